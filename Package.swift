@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target keeps the same three promises: `any` is spelled, members come from imported modules, imports are private.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+
+/// A target of ours with the promises above.
+func module(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: uses, exclude: exclude, swiftSettings: strict)
+}
+
+/// A vertical area: it may use the shared floor and areas of lower rows, named in `uses`.
+func area(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  module(name, uses: ["Kernel", "Markup", "Storage", "Web", httpTypes] + uses)
+}
+
+/// Tests that mirror a target of the same name.
+func tests(_ name: String, uses: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestKit"] + uses, resources: resources,
+    swiftSettings: strict)
+}
+
+/// What tests of handlers and pages use.
+let site: [Target.Dependency] = ["App", "Kernel", "Markup", "Storage", "Web", httpTypes]
+
+let package = Package(
+  name: "throughline",
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+    module("Kernel"),
+    module("Markup"),
+    module("Analytics"),
+    module("Interchange", uses: ["CZip"]),
+    module(
+      "Storage",
+      uses: [
+        "Kernel", "CPostgres", crypto, .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+    module(
+      "Web",
+      uses: [
+        "Kernel", "Markup", "Storage", "CZlib", hummingbird, crypto,
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]),
+    area("People", uses: [crypto, cryptoExtras, .product(name: "NIOPosix", package: "swift-nio")]),
+    area("Practices", uses: ["Analytics", "People"]),
+    area("Visits", uses: ["Analytics", "People", "Practices", crypto]),
+    area("Boards", uses: ["Analytics", "People", "Practices", "Visits"]),
+    area("Exchange", uses: ["Interchange", "People", "Practices", crypto]),
+
+    module(
+      "App",
+      uses: [
+        "Kernel", "Markup", "Analytics", "Interchange", "Storage", "Web", "People", "Practices", "Visits", "Boards",
+        "Exchange", hummingbird, httpTypes, .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ]),
+    .executableTarget(
+      name: "throughline",
+      dependencies: [
+        "App", "Kernel", "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: strict),
+
+    .target(
+      name: "TestKit",
+      dependencies: [
+        "App", "Kernel", "Storage", "Web", "People", hummingbird, httpTypes,
+        .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ], path: "Tests/TestKit", swiftSettings: strict),
+    tests("Kernel"),
+    tests("Markup"),
+    tests("Analytics", resources: [.copy("Expected")]),
+    tests("Interchange"),
+    tests("Storage", uses: ["Kernel"]),
+    tests("Web", uses: ["Markup"]),
+    tests("People", uses: site),
+    tests("Practices", uses: site),
+    tests("Visits", uses: site + ["People", "Practices"]),
+    tests("Boards", uses: site + ["People", "Practices", "Visits"]),
+    tests("Exchange", uses: site + ["Interchange", "People", "Practices"]),
+    tests("App", uses: site + ["People", "Practices", "Visits", "Boards", "Exchange"]),
+  ]
+)

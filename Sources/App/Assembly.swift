@@ -1,0 +1,40 @@
+package import Kernel
+import People
+import Practices
+import Boards
+import Exchange
+import Visits
+package import Storage
+package import Web
+
+/// The registry of areas: what they add up to.
+package struct Assembly: Sendable {
+  package let areas: [Area]
+  let sessions: SessionCache
+
+  package init(store: any Store, now: @escaping @Sendable () -> Instant) {
+    let sessions = SessionCache(store: store, now: now)
+    let people = PeopleParts(hashes: HashGate(), sessions: sessions)
+    self.sessions = sessions
+    areas = [People.area(people), Practices.area(), Visits.area(), Boards.area(), Exchange.area()]
+  }
+
+  package var routes: [Route] { areas.flatMap(\.routes) }
+  package var jobs: [Job] { areas.flatMap(\.jobs) }
+  package var permissions: [Permission] { areas.flatMap(\.permissions) }
+  package var navigation: [NavigationItem] { areas.flatMap(\.navigation) }
+
+  /// Every migration of the installation, oldest first.
+  package static let migrations: [Migration] =
+    ([EventLog.migration] + PeopleMigrations.all + PracticesMigrations.all + VisitsMigrations.all)
+    .sorted { $0.id < $1.id }
+
+  /// The site that handlers see.
+  package func site(
+    store: any Store, now: @escaping @Sendable () -> Instant, settings: SiteSettings, assets: Assets
+  ) -> Site {
+    Site(
+      store: store, now: now, settings: settings, assets: assets, navigation: navigation, permissions: permissions,
+      sessions: sessions.lookup, rateLimit: RateLimit(isOn: settings.limitsRates))
+  }
+}

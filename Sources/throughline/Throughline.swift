@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The one executable: serving, importing, exporting and keeping an installation.
+@main
+struct Throughline: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "throughline",
+    abstract: "The software a school district runs its learning system on.",
+    discussion: """
+      Every command takes --data DIR (database file, uploads and keys) and, when PostgreSQL holds the rows, \
+      --database postgres://… as well. Exit codes: 0 done, 1 unreadable or failed, 2 refused.
+      """,
+    subcommands: [ServeCommand.self])
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Boards
+
+@Suite("Boards") struct BoardsTests {}

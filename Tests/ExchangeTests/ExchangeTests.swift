@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Exchange
+
+@Suite("Exchange") struct ExchangeTests {}

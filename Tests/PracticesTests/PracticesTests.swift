@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Practices
+
+@Suite("Practices") struct PracticesTests {}

@@ -1,0 +1,158 @@
+package import App
+import Foundation
+package import HTTPTypes
+import Hummingbird
+import Kernel
+import Logging
+import NIOCore
+import People
+package import Storage
+package import Testing
+package import Web
+
+/// The whole site in one process, on a store of a test's own, with the cast in it.
+package struct TestSite: Sendable {
+  package let store: any Store
+  package let site: Site
+  package let assembly: Assembly
+  package let dispatcher: Dispatcher
+  package let dataDirectory: String
+
+  /// Runs `body` against the site on SQLite and on PostgreSQL.
+  package static func withEngines(_ body: @Sendable (TestSite) async throws -> Void) async throws {
+    try await withStores(migrations: Assembly.migrations) { store in try await run(on: store, body) }
+  }
+
+  /// Runs `body` against the site on SQLite only, for tests of pages and permissions.
+  package static func run(_ body: @Sendable (TestSite) async throws -> Void) async throws {
+    try await withStore(on: .sqlite, migrations: Assembly.migrations) { store in try await run(on: store, body) }
+  }
+
+  private static func run(on store: any Store, _ body: @Sendable (TestSite) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "throughline-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: "\(folder)/keys/rounds", withIntermediateDirectories: true)
+    defer { removeFolder(folder) }
+    try await Cast.settle(in: store)
+    let settings = SiteSettings(
+      dataDirectory: folder, isDemo: false, limitsRates: false, installationKey: Array(repeating: 7, count: 32),
+      passwordCost: 1 << 4)
+    let assembly = Assembly(store: store, now: { Cast.now })
+    let site = assembly.site(store: store, now: { Cast.now }, settings: settings, assets: try AssetFolders.load())
+    let dispatcher = Dispatcher(site: site, routes: assembly.routes, log: RequestLog(logger: nil))
+    try await body(TestSite(store: store, site: site, assembly: assembly, dispatcher: dispatcher, dataDirectory: folder))
+  }
+
+  private static func removeFolder(_ path: String) {
+    do { try FileManager.default.removeItem(atPath: path) } catch { Issue.record("\(path) could not be removed") }
+  }
+
+  /// A browser of one of the cast, already signed in (with second factor), or of a stranger.
+  package func browser(_ member: Cast.Member?) async throws -> TestBrowser {
+    guard let member else { return TestBrowser(site: self, member: nil, cookie: nil, csrf: "") }
+    let session = try await store.write { db in
+      try SessionQueries.begin(
+        db, account: Cast.account(member), device: "Test", now: Cast.now, secondFactorAt: Cast.now)
+    }
+    return TestBrowser(site: self, member: member, cookie: session.token, csrf: session.csrfToken)
+  }
+}
+
+/// What came back.
+package struct TestAnswer: Sendable {
+  package let status: Int
+  package let headers: HTTPFields
+  package let body: [UInt8]
+  package var text: String { String(decoding: body, as: UTF8.self) }
+  package var location: String? { headers[.location] }
+}
+
+/// Sends requests as one person and checks every page it gets.
+package struct TestBrowser: Sendable {
+  let site: TestSite
+  package let member: Cast.Member?
+  let cookie: String?
+  package let csrf: String
+
+  /// `GET`
+  package func get(
+    _ path: String, headers: HTTPFields = [:], sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws -> TestAnswer {
+    try await send(.get, path, headers: headers, body: [], at: sourceLocation)
+  }
+
+  /// `POST` of a form with the session's token.
+  package func post(
+    _ path: String, _ fields: [(String, String)], headers: HTTPFields = [:],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws -> TestAnswer {
+    let pairs = (fields.contains { $0.0 == "csrf" } ? fields : [("csrf", csrf)] + fields)
+    let body = pairs.map { "\(Self.encode($0.0))=\(Self.encode($0.1))" }.joined(separator: "&")
+    var headers = headers
+    headers[.contentType] = "application/x-www-form-urlencoded"
+    return try await send(.post, path, headers: headers, body: Array(body.utf8), at: sourceLocation)
+  }
+
+  /// Any verb with a JSON body.
+  package func json(
+    _ method: HTTPRequest.Method, _ path: String, _ body: String = "", token: String? = nil,
+    headers: HTTPFields = [:], sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws -> TestAnswer {
+    var headers = headers
+    if !body.isEmpty { headers[.contentType] = "application/json" }
+    if let token { headers[.authorization] = "Bearer \(token)" }
+    return try await send(method, path, headers: headers, body: Array(body.utf8), at: sourceLocation)
+  }
+
+  /// Any request as it stands.
+  package func send(
+    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields, body: [UInt8],
+    at sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws -> TestAnswer {
+    var fields = headers
+    if let cookie { fields[.cookie] = "session=\(cookie)" }
+    let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: fields)
+    let request = Request(head: head, body: .init(buffer: ByteBuffer(bytes: body)))
+    let context = ConnectionContext(remoteAddress: "127.0.0.1", logger: Logger(label: "test"))
+    let response = try await site.dispatcher.respond(to: request, context: context)
+    let answer = TestAnswer(
+      status: response.status.code, headers: response.headers, body: try await BodyCollector.bytes(response.body))
+    check(answer, path, sourceLocation)
+    return answer
+  }
+
+  private func check(_ answer: TestAnswer, _ path: String, _ sourceLocation: SourceLocation) {
+    guard answer.headers[.contentType]?.hasPrefix("text/html") == true, !answer.body.isEmpty else { return }
+    let problems = HTMLChecker.problems(in: answer.text)
+    #expect(problems.isEmpty, "\(path): \(problems.joined(separator: "; "))", sourceLocation: sourceLocation)
+  }
+
+  private static func encode(_ text: String) -> String {
+    text.utf8.map { byte in
+      switch byte {
+      case 48...57, 65...90, 97...122, 45, 46, 95: String(UnicodeScalar(byte))
+      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }.joined()
+  }
+}
+
+/// Collects what a response body writes.
+private struct BodyCollector: ResponseBodyWriter {
+  /// A class because the writer is handed over and its bytes are wanted afterwards.
+  final class Box {
+    var bytes: [UInt8] = []
+  }
+
+  let box = Box()
+
+  static func bytes(_ body: ResponseBody) async throws -> [UInt8] {
+    let collector = BodyCollector()
+    let box = collector.box
+    try await body.write(collector)
+    return box.bytes
+  }
+
+  mutating func write(_ buffer: ByteBuffer) async throws { box.bytes.append(contentsOf: buffer.readableBytesView) }
+
+  consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Visits
+
+@Suite("Visits") struct VisitsTests {}

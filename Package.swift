@@ -56,7 +56,7 @@ let package = Package(
     module("Kernel"),
     module("Markup"),
     module("Analytics"),
-    module("Interchange", uses: ["CZip"]),
+    module("Interchange", uses: ["CZip", "Kernel"]),
     module(
       "Storage",
       uses: [
@@ -104,7 +104,7 @@ let package = Package(
     tests("Kernel"),
     tests("Markup"),
     tests("Analytics", resources: [.copy("Expected")]),
-    tests("Interchange"),
+    tests("Interchange", uses: ["Kernel"]),
     tests("Storage", uses: ["Kernel"]),
     tests("Web", uses: ["Markup"]),
     tests("People", uses: site),

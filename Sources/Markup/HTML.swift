@@ -95,7 +95,8 @@ extension HTML: ExpressibleByStringInterpolation {
 
     /// Adds one piece of HTML for each element, in order.
     package mutating func appendInterpolation<Rows: Sequence>(
-      each rows: Rows, _ piece: (Rows.Element) throws -> HTML
+      each rows: Rows,
+      _ piece: (Rows.Element) throws -> HTML
     ) rethrows {
       for row in rows { bytes.append(contentsOf: try piece(row).bytes) }
     }
@@ -107,14 +108,17 @@ extension HTML: ExpressibleByStringInterpolation {
 
     /// Adds a piece of HTML when the condition holds, and does not make it otherwise.
     package mutating func appendInterpolation(
-      if condition: Bool, _ piece: @autoclosure () throws -> HTML
+      if condition: Bool,
+      _ piece: @autoclosure () throws -> HTML
     ) rethrows {
       if condition { bytes.append(contentsOf: try piece().bytes) }
     }
 
     /// Adds the first piece when the condition holds and the second otherwise.
     package mutating func appendInterpolation(
-      if condition: Bool, _ piece: @autoclosure () throws -> HTML, else other: @autoclosure () throws -> HTML
+      if condition: Bool,
+      _ piece: @autoclosure () throws -> HTML,
+      else other: @autoclosure () throws -> HTML
     ) rethrows {
       bytes.append(contentsOf: condition ? try piece().bytes : try other().bytes)
     }
@@ -135,7 +139,8 @@ extension HTML: ExpressibleByStringInterpolation {
       bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Adds ` name` with its leading space when the condition holds: `<input\(attribute: "checked", if: isOn)>`.
+    /// Adds ` name` with its leading space when the condition holds: `<input\(attribute: "checked", if:
+    /// isOn)>`.
     package mutating func appendInterpolation(attribute name: StaticString, if condition: Bool) {
       guard condition else { return }
       bytes.append(UInt8(ascii: " "))

@@ -11,7 +11,8 @@ struct HTMLTests {
 
     #expect(
       page.string
-        == "<p title=\"&lt;Ana&gt;\"><b>&lt;Ana&gt; &amp; &#39;Ben&#39; &quot;Cyd&quot;</b> -42 0</p>")
+        == "<p title=\"&lt;Ana&gt;\"><b>&lt;Ana&gt; &amp; &#39;Ben&#39; &quot;Cyd&quot;</b> -42 0</p>"
+    )
   }
 
   @Test("rows, conditions and optional pieces read as they are written")

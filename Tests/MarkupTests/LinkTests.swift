@@ -26,10 +26,14 @@ struct LinkTests {
     #expect(Link("\(district)/practices/\("a b")").path == "/d/maravilla/practices/a%20b")
   }
 
-  @Test("an address from outside is taken only if it stays here", arguments: [
-    ("/d/x?a=b#c", true), ("/", true), ("//evil.example", false), ("/\\evil.example", false),
-    ("https://evil.example", false), ("", false), ("/a\nb", false), ("/\tx", false), ("javascript:x", false),
-  ])
+  @Test(
+    "an address from outside is taken only if it stays here",
+    arguments: [
+      ("/d/x?a=b#c", true), ("/", true), ("//evil.example", false), ("/\\evil.example", false),
+      ("https://evil.example", false), ("", false), ("/a\nb", false), ("/\tx", false),
+      ("javascript:x", false),
+    ]
+  )
   func outside(address: String, isTaken: Bool) {
     #expect((Link(local: address) != nil) == isTaken)
   }

@@ -19,16 +19,22 @@ package enum HTMLChecker {
     var problems: [String] = []
     for element in elements {
       guard let id = element["id"] else { continue }
-      if id.isEmpty || id.contains(where: \.isWhitespace) { problems.append("\(element.place): the id \"\(id)\" has a space or is empty") }
+      if id.isEmpty || id.contains(where: \.isWhitespace) {
+        problems.append("\(element.place): the id \"\(id)\" has a space or is empty")
+      }
       if !seen.insert(id).inserted { problems.append("\(element.place): the id \"\(id)\" is used twice") }
     }
     for element in elements {
-      for attribute in ["for", "aria-describedby", "aria-labelledby", "aria-controls", "aria-owns", "form", "list"] {
+      for attribute in [
+        "for", "aria-describedby", "aria-labelledby", "aria-controls", "aria-owns", "form", "list",
+      ] {
         for target in element.ids(attribute) where !seen.contains(target) {
           problems.append("\(element.place): \(attribute) points at \"\(target)\", which is not on the page")
         }
       }
-      if let link = element["href"], link.hasPrefix("#"), link.count > 1, !seen.contains(String(link.dropFirst())) {
+      if let link = element["href"], link.hasPrefix("#"), link.count > 1,
+        !seen.contains(String(link.dropFirst()))
+      {
         problems.append("\(element.place): the link \(link) leads nowhere on the page")
       }
     }
@@ -47,13 +53,16 @@ package enum HTMLChecker {
           return type == "hidden" || element["value"] != nil || element["alt"] != nil
             ? nil : "\(element.place): an input of type \(type) without words"
         }
-        let isNamed = element["id"].map(labelled.contains) ?? false || element.isInside("label") || element.hasARIAName
+        let isNamed =
+          element["id"].map(labelled.contains) ?? false || element.isInside("label") || element.hasARIAName
         return isNamed ? nil : "\(element.place): this \(element.name) has no label"
       case "button", "a", "summary", "legend", "caption", "label":
         if element.name == "a" && element["href"] == nil { return nil }
-        return element.hasWords || element.hasARIAName ? nil : "\(element.place): this \(element.name) has no words"
+        return element.hasWords || element.hasARIAName
+          ? nil : "\(element.place): this \(element.name) has no words"
       case "fieldset":
-        return element.children.first == "legend" || element.hasARIAName ? nil : "\(element.place): this fieldset has no legend first"
+        return element.children.first == "legend" || element.hasARIAName
+          ? nil : "\(element.place): this fieldset has no legend first"
       default: return nil
       }
     }
@@ -85,13 +94,16 @@ package enum HTMLChecker {
       case "html" where (element["lang"] ?? "").isEmpty: problems.append("the page has no lang")
       case "th" where !["col", "row", "colgroup", "rowgroup"].contains(element["scope"] ?? ""):
         problems.append("\(element.place): this th has no scope")
-      case "table" where element["role"] != "presentation" && element.children.first != "caption" && !element.hasARIAName:
+      case "table"
+      where element["role"] != "presentation" && element.children.first != "caption" && !element.hasARIAName:
         problems.append("\(element.place): this table has no caption first")
       case "img" where element["alt"] == nil: problems.append("\(element.place): this img has no alt")
       case "svg" where !element.isInside("svg"):
         let isImage = element["role"] == "img" && (element.hasARIAName || element.children.contains("title"))
         if element["aria-hidden"] != "true" && !isImage {
-          problems.append("\(element.place): this svg is neither named (role=img and a title) nor aria-hidden")
+          problems.append(
+            "\(element.place): this svg is neither named (role=img and a title) nor aria-hidden"
+          )
         }
       case "figure" where !element.children.contains("figcaption") && !element.hasARIAName:
         problems.append("\(element.place): this figure has no figcaption")
@@ -110,7 +122,9 @@ package enum HTMLChecker {
 extension String {
   fileprivate var startProblems: [String] {
     var problems: [String] = []
-    if !lowercased().hasPrefix("<!doctype html>") { problems.append("the page does not begin with <!doctype html>") }
+    if !lowercased().hasPrefix("<!doctype html>") {
+      problems.append("the page does not begin with <!doctype html>")
+    }
     if !contains("<html") { problems.append("the page has no html element") }
     if !contains("<main") { problems.append("the page has no main") }
     if !contains("<title") { problems.append("the page has no title") }

@@ -67,7 +67,8 @@ struct HTMLTokenizer {
     var attributes: [String: String] = [:]
     var doubled: [String] = []
     let isSelfClosing = readAttributes(into: &attributes, doubled: &doubled)
-    let kind: HTMLToken.Kind = isEnd
+    let kind: HTMLToken.Kind =
+      isEnd
       ? .end(name: name) : .start(name: name, attributes: attributes, isSelfClosing: isSelfClosing)
     return HTMLToken(kind: kind, line: startLine, doubled: doubled)
   }
@@ -79,7 +80,9 @@ struct HTMLTokenizer {
     for _ in closing where position < bytes.count { advance() }
   }
 
-  private mutating func readAttributes(into attributes: inout [String: String], doubled: inout [String]) -> Bool {
+  private mutating func readAttributes(into attributes: inout [String: String], doubled: inout [String])
+    -> Bool
+  {
     var isSelfClosing = false
     while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
       if bytes[position].isSpace || bytes[position] == UInt8(ascii: "/") {
@@ -88,7 +91,9 @@ struct HTMLTokenizer {
         continue
       }
       isSelfClosing = false
-      let name = word { !$0.isSpace && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+      let name = word {
+        !$0.isSpace && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+      }
       guard !name.isEmpty else {
         problems.append("line \(line): an attribute without a name")
         advance()
@@ -127,7 +132,9 @@ struct HTMLTokenizer {
 
   private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z") }
+  private func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+  }
 }
 
 extension UInt8 {

@@ -27,8 +27,11 @@ struct HTMLElement {
       if attribute == "style" { problems.append("\(place): a style attribute") }
       if attribute.hasPrefix("on") { problems.append("\(place): the script attribute \(attribute)") }
     }
-    if let tabindex = attributes["tabindex"], (Int(tabindex) ?? 1) > 0 { problems.append("\(place): a positive tabindex") }
-    for attribute in ["href", "src", "action"] where (attributes[attribute] ?? "").lowercased().hasPrefix("javascript:") {
+    if let tabindex = attributes["tabindex"], (Int(tabindex) ?? 1) > 0 {
+      problems.append("\(place): a positive tabindex")
+    }
+    for attribute in ["href", "src", "action"]
+    where (attributes[attribute] ?? "").lowercased().hasPrefix("javascript:") {
       problems.append("\(place): a script in \(attribute)")
     }
     return problems
@@ -45,23 +48,30 @@ struct HTMLTree {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
   ]
   private static let blocks: Set = [
-    "address", "article", "aside", "blockquote", "details", "dialog", "div", "dl", "fieldset", "figcaption", "figure",
-    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section",
+    "address", "article", "aside", "blockquote", "details", "dialog", "div", "dl", "fieldset", "figcaption",
+    "figure",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre",
+    "section",
     "table", "ul",
   ]
   /// Elements that may hold words and other words' elements only.
   private static let holdsWordsOnly: Set = [
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "span", "b", "i", "em", "strong", "small", "label", "button", "pre",
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "span", "b", "i", "em", "strong", "small", "label", "button",
+    "pre",
   ]
   private static let interactive: Set = ["a", "button", "select", "textarea", "details", "label", "iframe"]
   private static let parents: [String: Set<String>] = [
-    "li": ["ul", "ol", "menu"], "dt": ["dl", "div"], "dd": ["dl", "div"], "tr": ["thead", "tbody", "tfoot", "table"],
-    "td": ["tr"], "th": ["tr"], "thead": ["table"], "tbody": ["table"], "tfoot": ["table"], "caption": ["table"],
-    "legend": ["fieldset"], "figcaption": ["figure"], "summary": ["details"], "option": ["select", "optgroup", "datalist"],
+    "li": ["ul", "ol", "menu"], "dt": ["dl", "div"], "dd": ["dl", "div"],
+    "tr": ["thead", "tbody", "tfoot", "table"],
+    "td": ["tr"], "th": ["tr"], "thead": ["table"], "tbody": ["table"], "tfoot": ["table"],
+    "caption": ["table"],
+    "legend": ["fieldset"], "figcaption": ["figure"], "summary": ["details"],
+    "option": ["select", "optgroup", "datalist"],
     "body": ["html"], "head": ["html"],
   ]
   private static let onlyChildren: [String: Set<String>] = [
-    "ul": ["li"], "ol": ["li"], "dl": ["dt", "dd", "div"], "tr": ["td", "th"], "thead": ["tr"], "tbody": ["tr"],
+    "ul": ["li"], "ol": ["li"], "dl": ["dt", "dd", "div"], "tr": ["td", "th"], "thead": ["tr"],
+    "tbody": ["tr"],
     "table": ["caption", "colgroup", "thead", "tbody", "tfoot"], "select": ["option", "optgroup", "hr"],
   ]
 
@@ -80,21 +90,28 @@ struct HTMLTree {
   }
 
   private mutating func takeWords(line: Int) {
-    if let parent = open.last.map({ elements[$0].name }), ["ul", "ol", "table", "thead", "tbody", "tr", "select", "dl"].contains(parent) {
+    if let parent = open.last.map({ elements[$0].name }),
+      ["ul", "ol", "table", "thead", "tbody", "tr", "select", "dl"].contains(parent)
+    {
       problems.append("line \(line): words stand right inside <\(parent)>")
     }
     for index in open { elements[index].hasWords = true }
   }
 
   private mutating func start(
-    _ name: String, _ attributes: [String: String], _ token: HTMLToken, isSelfClosing: Bool
+    _ name: String,
+    _ attributes: [String: String],
+    _ token: HTMLToken,
+    isSelfClosing: Bool
   ) {
     let ancestors = open.map { elements[$0].name }
     var element = HTMLElement(name: name, attributes: attributes, line: token.line, ancestors: ancestors)
     element.doubled = token.doubled
     checkNesting(element)
     if let parent = open.last { elements[parent].children.append(name) }
-    if name == "img", attributes["alt"]?.isEmpty == false { for index in open { elements[index].hasWords = true } }
+    if name == "img", attributes["alt"]?.isEmpty == false {
+      for index in open { elements[index].hasWords = true }
+    }
     elements.append(element)
     let isForeign = name == "svg" || ancestors.contains("svg")
     if HTMLTree.void.contains(name) || (isSelfClosing && isForeign) { return }
@@ -122,17 +139,23 @@ struct HTMLTree {
     let place = element.place
     if element.isInside("svg") { return }
     if let allowed = HTMLTree.parents[element.name], !allowed.contains(parent ?? "") {
-      problems.append("\(place) stands in <\(parent ?? "nothing")> and not in <\(allowed.sorted().joined(separator: "> or <"))>")
+      problems.append(
+        "\(place) stands in <\(parent ?? "nothing")> and not in <\(allowed.sorted().joined(separator: "> or <"))>"
+      )
     }
     if let parent, let allowed = HTMLTree.onlyChildren[parent], !allowed.contains(element.name) {
       problems.append("\(place) stands right inside <\(parent)>")
     }
     if HTMLTree.blocks.contains(element.name),
-      let outer = element.ancestors.last(where: { HTMLTree.holdsWordsOnly.contains($0) }) {
+      let outer = element.ancestors.last(where: { HTMLTree.holdsWordsOnly.contains($0) })
+    {
       problems.append("\(place) is a block inside <\(outer)>")
     }
-    if element.name == "form", element.isInside("form") { problems.append("\(place) is a form inside a form") }
-    if HTMLTree.interactive.contains(element.name) || (element.name == "input" && element["type"] != "hidden") {
+    if element.name == "form", element.isInside("form") {
+      problems.append("\(place) is a form inside a form")
+    }
+    if HTMLTree.interactive.contains(element.name) || (element.name == "input" && element["type"] != "hidden")
+    {
       checkInteractive(element)
     }
   }
@@ -141,6 +164,8 @@ struct HTMLTree {
     if let outer = element.ancestors.last(where: { $0 == "a" || $0 == "button" }) {
       problems.append("\(element.place) can be used and stands inside <\(outer)>")
     }
-    if element.name == "label", element.isInside("label") { problems.append("\(element.place) is a label inside a label") }
+    if element.name == "label", element.isInside("label") {
+      problems.append("\(element.place) is a label inside a label")
+    }
   }
 }

@@ -23,6 +23,9 @@ package struct Breadcrumbs: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("two above", Breadcrumbs(label: "You are here", items: [("Practices", "#"), ("Feedback", "#")]).html)
+    Example(
+      "two above",
+      Breadcrumbs(label: "You are here", items: [("Practices", "#"), ("Feedback", "#")]).html
+    )
   ]
 }

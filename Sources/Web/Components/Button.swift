@@ -16,9 +16,14 @@ package struct Button: Sendable {
   let value: String?
   let form: String?
 
-  /// Makes a button; `name` and `value` say which of several was pressed, `form` the form it belongs to elsewhere.
+  /// Makes a button; `name` and `value` say which of several was pressed, `form` the form it belongs to
+  /// elsewhere.
   package init(
-    _ label: String, kind: Kind = .primary, icon: Icon? = nil, name: String? = nil, value: String? = nil,
+    _ label: String,
+    kind: Kind = .primary,
+    icon: Icon? = nil,
+    name: String? = nil,
+    value: String? = nil,
     form: String? = nil
   ) {
     self.label = label
@@ -49,9 +54,12 @@ package struct Button: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("of each kind", """
+    Example(
+      "of each kind",
+      """
       <p class="row">\(Button("Save").html) \(Button("Save and add another", kind: .secondary).html) \
       \(Button("Close round", kind: .ending).html) \(Button("Not now", kind: .quiet).html)</p>
-      """)
+      """
+    )
   ]
 }

@@ -22,9 +22,12 @@ package struct ButtonLink: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("with and without a picture", """
+    Example(
+      "with and without a picture",
+      """
       <p class="row">\(ButtonLink("Open a round", to: "#", kind: .primary, icon: .plus).html) \
       \(ButtonLink("Print", to: "#", icon: .print).html)</p>
-      """)
+      """
+    )
   ]
 }

@@ -27,6 +27,9 @@ package struct Card: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("with a title", Card(id: "ex-card", title: "This week", content: "<p>Two rounds are open.</p>").html)
+    Example(
+      "with a title",
+      Card(id: "ex-card", title: "This week", content: "<p>Two rounds are open.</p>").html
+    )
   ]
 }

@@ -12,8 +12,13 @@ package struct Checkboxes: Sendable {
 
   /// Makes a group of checkboxes that all send under one name.
   package init(
-    name: String, legend: String, choices: [Choice], selected: Set<String> = [], hint: String? = nil,
-    error: String? = nil, id: String? = nil
+    name: String,
+    legend: String,
+    choices: [Choice],
+    selected: Set<String> = [],
+    hint: String? = nil,
+    error: String? = nil,
+    id: String? = nil
   ) {
     self.name = name
     self.id = id ?? name
@@ -27,16 +32,31 @@ package struct Checkboxes: Sendable {
   /// The group with its legend.
   package var html: HTML {
     ChoiceGroup(
-      type: "checkbox", name: name, id: id, legend: legend, choices: choices, selected: selected,
-      hint: hint, error: error, isInRow: false
+      type: "checkbox",
+      name: name,
+      id: id,
+      legend: legend,
+      choices: choices,
+      selected: selected,
+      hint: hint,
+      error: error,
+      isInRow: false
     ).html
   }
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("with a choice made", Checkboxes(
-      name: "ex-lookfors", legend: "Look-fors", choices: [
-        Choice("a", "Feedback students act on"), Choice("b", "Every student speaks"),
-      ], selected: ["b"], hint: "Two to five").html)
+    Example(
+      "with a choice made",
+      Checkboxes(
+        name: "ex-lookfors",
+        legend: "Look-fors",
+        choices: [
+          Choice("a", "Feedback students act on"), Choice("b", "Every student speaks"),
+        ],
+        selected: ["b"],
+        hint: "Two to five"
+      ).html
+    )
   ]
 }

@@ -33,7 +33,8 @@ package struct DataTable: Sendable {
   package enum Narrow: Sendable {
     /// The table moves sideways inside its frame; right for figures that are compared.
     case scroll
-    /// A list takes its place, each row with the names of its columns; right for records that are read one by one.
+    /// A list takes its place, each row with the names of its columns; right for records that are read one by
+    /// one.
     case list
   }
 
@@ -46,7 +47,11 @@ package struct DataTable: Sendable {
 
   /// Makes a table; the id names the caption, which every table has.
   package init(
-    id: String, caption: String, isCaptionHidden: Bool = false, columns: [Column], rows: [Row],
+    id: String,
+    caption: String,
+    isCaptionHidden: Bool = false,
+    columns: [Column],
+    rows: [Row],
     narrow: Narrow = .scroll
   ) {
     self.id = id
@@ -72,7 +77,9 @@ package struct DataTable: Sendable {
     let columnsOfCells = Array(columns.dropFirst())
     return """
       <table class="data"><caption id="\(id)"\(if: isCaptionHidden, " class=\"vh\"")>\(caption)</caption>\
-      <thead><tr>\(each: columns, { "<th scope=\"col\"\(if: $0.kind == .number, " class=\"num\"")>\($0.title)</th>" })</tr></thead>\
+      <thead><tr>\(each: columns, {
+        "<th scope=\"col\"\(if: $0.kind == .number, " class=\"num\"")>\($0.title)</th>"
+      })</tr></thead>\
       <tbody>\(each: rows, { row in
         """
         <tr><th scope="row">\(row.header)</th>\(each: zip(columnsOfCells, row.cells), { column, cell in
@@ -98,12 +105,27 @@ package struct DataTable: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("figures", DataTable(
-      id: "ex-table", caption: "Rows read", columns: [.init("File"), .init("Rows", .number), .init("Issues", .number)],
-      rows: [.init("users.csv", ["54,600", "3"]), .init("classes.csv", ["8,120", "0"])]).html),
-    Example("records, a list on a phone", DataTable(
-      id: "ex-table-2", caption: "People", columns: [.init("Name"), .init("Role"), .init("School")],
-      rows: [.init("<a href=\"#\">Ana Ruiz</a>", ["Coach", "Lincoln"]), .init("<a href=\"#\">Ben Okafor</a>", ["Teacher", "Lincoln"])],
-      narrow: .list).html),
+    Example(
+      "figures",
+      DataTable(
+        id: "ex-table",
+        caption: "Rows read",
+        columns: [.init("File"), .init("Rows", .number), .init("Issues", .number)],
+        rows: [.init("users.csv", ["54,600", "3"]), .init("classes.csv", ["8,120", "0"])]
+      ).html
+    ),
+    Example(
+      "records, a list on a phone",
+      DataTable(
+        id: "ex-table-2",
+        caption: "People",
+        columns: [.init("Name"), .init("Role"), .init("School")],
+        rows: [
+          .init("<a href=\"#\">Ana Ruiz</a>", ["Coach", "Lincoln"]),
+          .init("<a href=\"#\">Ben Okafor</a>", ["Teacher", "Lincoln"]),
+        ],
+        narrow: .list
+      ).html
+    ),
   ]
 }

@@ -13,8 +13,14 @@ package struct DayInput: Sendable {
 
   /// Makes a day field; days are `YYYY-MM-DD`, and what was typed is shown again when it was not a day.
   package init(
-    name: String, label: String, value: String = "", hint: String? = nil, error: String? = nil,
-    earliest: String? = nil, latest: String? = nil, id: String? = nil
+    name: String,
+    label: String,
+    value: String = "",
+    hint: String? = nil,
+    error: String? = nil,
+    earliest: String? = nil,
+    latest: String? = nil,
+    id: String? = nil
   ) {
     self.name = name
     self.id = id ?? name
@@ -39,8 +45,18 @@ package struct DayInput: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("with a day", DayInput(
-      name: "ex-day", label: "First day", value: "2026-11-22", hint: "The round opens in the morning").html),
-    Example("with an error", DayInput(name: "ex-day-2", label: "Last day", error: "Enter the last day of the round").html),
+    Example(
+      "with a day",
+      DayInput(
+        name: "ex-day",
+        label: "First day",
+        value: "2026-11-22",
+        hint: "The round opens in the morning"
+      ).html
+    ),
+    Example(
+      "with an error",
+      DayInput(name: "ex-day-2", label: "Last day", error: "Enter the last day of the round").html
+    ),
   ]
 }

@@ -20,8 +20,13 @@ package struct EmptyState: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("with a next step", EmptyState(
-      title: "No rounds yet", text: "Choose two to five look-fors and the days you will walk.",
-      action: ButtonLink("Open a round", to: "#", kind: .primary)).html)
+    Example(
+      "with a next step",
+      EmptyState(
+        title: "No rounds yet",
+        text: "Choose two to five look-fors and the days you will walk.",
+        action: ButtonLink("Open a round", to: "#", kind: .primary)
+      ).html
+    )
   ]
 }

@@ -22,8 +22,15 @@ package struct ErrorSummary: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("with two lines", ErrorSummary(title: "Two things to put right", errors: [
-      ("ex-email", "Enter an email address with something after the @"), ("ex-day-2", "Enter the last day of the round"),
-    ]).html)
+    Example(
+      "with two lines",
+      ErrorSummary(
+        title: "Two things to put right",
+        errors: [
+          ("ex-email", "Enter an email address with something after the @"),
+          ("ex-day-2", "Enter the last day of the round"),
+        ]
+      ).html
+    )
   ]
 }

@@ -14,6 +14,9 @@ package struct Facts: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("three", Facts([("School", "Cedar Creek"), ("Open until", "Dec 4, 2026"), ("Rooms so far", "Not shown")]).html)
+    Example(
+      "three",
+      Facts([("School", "Cedar Creek"), ("Open until", "Dec 4, 2026"), ("Rooms so far", "Not shown")]).html
+    )
   ]
 }

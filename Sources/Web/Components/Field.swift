@@ -11,7 +11,11 @@ package struct Field: Sendable {
 
   /// Wraps a control; the closure receives what its `aria-describedby` must say, if anything.
   package init(
-    id: String, label: String, hint: String? = nil, error: String? = nil, isLabelHidden: Bool = false,
+    id: String,
+    label: String,
+    hint: String? = nil,
+    error: String? = nil,
+    isLabelHidden: Bool = false,
     control: (_ describedBy: String?) -> HTML
   ) {
     self.id = id
@@ -47,8 +51,11 @@ package struct Field: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("around a control of one's own", Field(id: "ex-field", label: "Room", hint: "As on the door") { ids in
-      "<input id=\"ex-field\" name=\"room\"\(attribute: "aria-describedby", ids)>"
-    }.html)
+    Example(
+      "around a control of one's own",
+      Field(id: "ex-field", label: "Room", hint: "As on the door") { ids in
+        "<input id=\"ex-field\" name=\"room\"\(attribute: "aria-describedby", ids)>"
+      }.html
+    )
   ]
 }

@@ -23,9 +23,15 @@ package struct Figure: Sendable {
   let notes: [String]
   let numbers: Numbers?
 
-  /// Makes a figure; the finding is a sentence with numbers, the measure says what is counted, when and for whom.
+  /// Makes a figure; the finding is a sentence with numbers, the measure says what is counted, when and for
+  /// whom.
   package init(
-    id: String, finding: String, measure: String, chart: SVG, notes: [String] = [], numbers: Numbers? = nil
+    id: String,
+    finding: String,
+    measure: String,
+    chart: SVG,
+    notes: [String] = [],
+    numbers: Numbers? = nil
   ) {
     self.id = id
     self.finding = finding
@@ -61,13 +67,26 @@ package struct Figure: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("with notes and numbers", Figure(
-      id: "ex-figure", finding: "Seen in 35% of visits, up from 24% in spring.",
-      measure: "Share of visits in which students acted on feedback, 6 schools, Oct 5 to Nov 13, 2026, 234 visits",
-      chart: Dumbbell(knowing: 84, doing: 35).html(title: "84% know it, 35% seen", id: "ex-dumbbell"),
-      notes: ["Oct 5. Three rooms begin."],
-      numbers: .init(summary: "Show the numbers", table: DataTable(
-        id: "ex-figure-table", caption: "Share of visits", columns: [.init("Term"), .init("Seen", .number)],
-        rows: [.init("Spring", ["24%"]), .init("Fall", ["35%"])]), download: ("Download as CSV", "#"))).html)
+    Example(
+      "with notes and numbers",
+      Figure(
+        id: "ex-figure",
+        finding: "Seen in 35% of visits, up from 24% in spring.",
+        measure:
+          "Share of visits in which students acted on feedback, 6 schools, Oct 5 to Nov 13, 2026, 234 visits",
+        chart: Dumbbell(knowing: 84, doing: 35).html(title: "84% know it, 35% seen", id: "ex-dumbbell"),
+        notes: ["Oct 5. Three rooms begin."],
+        numbers: .init(
+          summary: "Show the numbers",
+          table: DataTable(
+            id: "ex-figure-table",
+            caption: "Share of visits",
+            columns: [.init("Term"), .init("Seen", .number)],
+            rows: [.init("Spring", ["24%"]), .init("Fall", ["35%"])]
+          ),
+          download: ("Download as CSV", "#")
+        )
+      ).html
+    )
   ]
 }

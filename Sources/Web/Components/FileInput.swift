@@ -11,7 +11,12 @@ package struct FileInput: Sendable {
 
   /// Makes a file field; `accept` lists endings or media types such as ".zip,.csv".
   package init(
-    name: String, label: String, accept: String? = nil, hint: String? = nil, error: String? = nil, id: String? = nil
+    name: String,
+    label: String,
+    accept: String? = nil,
+    hint: String? = nil,
+    error: String? = nil,
+    id: String? = nil
   ) {
     self.name = name
     self.id = id ?? name
@@ -33,7 +38,14 @@ package struct FileInput: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("with a hint", FileInput(
-      name: "ex-file", label: "Roster files", accept: ".zip,.csv", hint: "One ZIP as your student system made it").html)
+    Example(
+      "with a hint",
+      FileInput(
+        name: "ex-file",
+        label: "Roster files",
+        accept: ".zip,.csv",
+        hint: "One ZIP as your student system made it"
+      ).html
+    )
   ]
 }

@@ -46,11 +46,19 @@ package struct GapBoard: Sendable {
     let showAll: String
     let widestOnly: String
 
-    /// Makes the words: `keySeen` "seen, % of visits", `keyCounts` "Below: visits · teachers", `showAll` "Show all
-    /// six schools", `widestOnly` "Two widest gaps of your schools. Open a practice to see them all."
+    /// Makes the words: `keySeen` "seen, % of visits", `keyCounts` "Below: visits · teachers", `showAll`
+    /// "Show all six schools", `widestOnly` "Two widest gaps of your schools. Open a practice to see them
+    /// all."
     package init(
-      caption: String, practice: String, cell: GapCell.Words, keySeen: String, keyKnown: String, keyGap: String,
-      keyCounts: String, showAll: String, widestOnly: String
+      caption: String,
+      practice: String,
+      cell: GapCell.Words,
+      keySeen: String,
+      keyKnown: String,
+      keyGap: String,
+      keyCounts: String,
+      showAll: String,
+      widestOnly: String
     ) {
       self.caption = caption
       self.practice = practice
@@ -86,7 +94,8 @@ package struct GapBoard: Sendable {
     """
     <ul class="key"><li><span><b>35</b> \(words.keySeen)</span>\(Dumbbell(knowing: 84, doing: 35).html)\
     <span>84 \(words.keyKnown)</span></li><li><span>\(words.keyGap)</span><span class="chips">\
-    <i class="q0">0–9</i><i class="q1">10–24</i><i class="q2">25–39</i><i class="q3">40+</i></span></li><li class="counts">\(words.keyCounts)</li></ul>
+    <i class="q0">0–9</i><i class="q1">10–24</i><i class="q2">25–39</i><i class="q3">40+</i>\
+    <i class="bright">\(words.cell.aheadOfKnowing)</i></span></li><li>\(words.keyCounts)</li></ul>
     """
   }
 
@@ -113,7 +122,8 @@ package struct GapBoard: Sendable {
 
   private var list: HTML {
     """
-    <div class="blist">\(if: isWide, "<p class=\"swap\">\(words.widestOnly)</p>", else: showAll)\(each: practices, { practice in
+    <div class="blist">\(if: isWide, "<p class=\"swap\">\(words.widestOnly)</p>", else: showAll)\
+    \(each: practices, { practice in
       """
       <section><h2><a href="\(practice.link)">\(practice.name)</a></h2><p>\(practice.about)</p>\
       <ul>\(each: placesListed(for: practice), {
@@ -129,8 +139,8 @@ package struct GapBoard: Sendable {
     return "<label class=\"swap\"><input type=\"checkbox\" id=\"board-all\">\(words.showAll)</label>"
   }
 
-  // Listing every place again for the phone would double the page; with many, the district and the two widest gaps of
-  // one's own stay, in the order of the columns, and the practice's page has the rest.
+  // Listing every place again for the phone would double the page; with many, the district and the two widest
+  // gaps of one's own stay, in the order of the columns, and the practice's page has the rest.
   private func placesListed(for practice: Practice) -> [Int] {
     guard isWide else { return Array(places.indices) }
     let widest = places.indices.filter { places[$0].kind == .own }
@@ -140,22 +150,37 @@ package struct GapBoard: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("three places", GapBoard(
-      words: .init(
-        caption: "Knowing and doing by practice and school, widest gap first", practice: "Practice",
-        cell: .init(seen: "% seen", known: "% know it", aheadOfKnowing: "bright spot"),
-        keySeen: "seen, % of visits", keyKnown: "know it, % of teachers", keyGap: "Gap in points",
-        keyCounts: "Below: visits · teachers", showAll: "Show all schools",
-        widestOnly: "Two widest gaps. Open a practice to see every school."),
-      places: [
-        .init("All schools", note: "± since spring", kind: .district), .init("Cedar Creek", kind: .own),
-        .init("Fairmont", kind: .other),
-      ],
-      practices: [
-        .init("Feedback students act on", about: "A revision within two lessons", link: "#", readings: [
-          .shown(knowing: 84, doing: 35, counts: "203 · 187", change: "+4"),
-          .shown(knowing: 69, doing: 78, counts: "40 · 21"), .withheld("Not enough yet"),
-        ])
-      ], footnote: "<p>A place to look, never a rating.</p>").html)
+    Example(
+      "three places",
+      GapBoard(
+        words: .init(
+          caption: "Knowing and doing by practice and school, widest gap first",
+          practice: "Practice",
+          cell: .init(seen: "% seen", known: "% know it", aheadOfKnowing: "bright spot"),
+          keySeen: "seen, % of visits",
+          keyKnown: "know it, % of teachers",
+          keyGap: "Gap in points",
+          keyCounts: "Below: visits · teachers",
+          showAll: "Show all schools",
+          widestOnly: "Two widest gaps. Open a practice to see every school."
+        ),
+        places: [
+          .init("All schools", note: "± since spring", kind: .district), .init("Cedar Creek", kind: .own),
+          .init("Fairmont", kind: .other),
+        ],
+        practices: [
+          .init(
+            "Feedback students act on",
+            about: "A revision within two lessons",
+            link: "#",
+            readings: [
+              .shown(knowing: 84, doing: 35, counts: "203 · 187", change: "+4"),
+              .shown(knowing: 69, doing: 78, counts: "40 · 21"), .withheld("Not enough yet"),
+            ]
+          )
+        ],
+        footnote: "<p>A place to look, never a rating.</p>"
+      ).html
+    )
   ]
 }

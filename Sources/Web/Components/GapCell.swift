@@ -1,6 +1,7 @@
 package import Markup
 
-/// One cell of the knowing-doing board: doing in bold, knowing beside it, the dumbbell, and how many each rests on.
+/// One cell of the knowing-doing board: doing in bold, knowing beside it, the dumbbell, and how many each
+/// rests on.
 package struct GapCell: Sendable {
   /// The words that are read out with the figures, already in the reader's language.
   package struct Words: Sendable {
@@ -31,17 +32,23 @@ package struct GapCell: Sendable {
   package var html: HTML {
     switch reading {
     case .shown(let knowing, let doing, let counts, let change):
-      cell(GapReading.style(knowing: knowing, doing: doing), """
+      cell(
+        GapReading.style(knowing: knowing, doing: doing),
+        """
         <b>\(doing)<span class=vh>\(words.seen), </span></b>\(change.map { "<em>\($0)</em>" as HTML })\
         <i>\(knowing)<span class=vh>\(words.known)\(if: doing > knowing, ", \(words.aheadOfKnowing)")</span></i>\
         \(Dumbbell(knowing: knowing, doing: doing).html)<small>\(counts)</small>
-        """)
+        """
+      )
     case .half(let knowing, let doing, let counts):
-      cell("half", """
+      cell(
+        "half",
+        """
         <b>\(doing.map { "\($0)<span class=vh>\(words.seen), </span>" as HTML })</b>\
         <i>\(knowing.map { "\($0)<span class=vh>\(words.known)</span>" as HTML })</i>\
         \(Dumbbell(knowing: knowing, doing: doing).html)<small>\(counts)</small>
-        """)
+        """
+      )
     case .withheld(let reason): "<td><div class=few>\(reason)</div></td>"
     }
   }

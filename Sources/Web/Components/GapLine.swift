@@ -26,12 +26,18 @@ package struct GapLine: Sendable {
   package var html: HTML {
     switch reading {
     case .shown(let knowing, let doing, _, _):
-      line(GapReading.style(knowing: knowing, doing: doing), """
+      line(
+        GapReading.style(knowing: knowing, doing: doing),
+        """
         \(Dumbbell(knowing: knowing, doing: doing).html)\(figures(knowing: knowing, doing: doing))\
         <span class=g aria-hidden=true>\(abs(knowing - doing))</span>
-        """)
+        """
+      )
     case .half(let knowing, let doing, _):
-      line("half", "\(Dumbbell(knowing: knowing, doing: doing).html)\(figures(knowing: knowing, doing: doing))")
+      line(
+        "half",
+        "\(Dumbbell(knowing: knowing, doing: doing).html)\(figures(knowing: knowing, doing: doing))"
+      )
     case .withheld(let reason): line("none", "<span class=fewt>\(reason)</span>")
     }
   }
@@ -46,7 +52,9 @@ package struct GapLine: Sendable {
   private func line(_ style: StaticString, _ content: HTML) -> HTML {
     let inside: HTML = "<span class=school>\(name)</span>\(content)"
     let shade = HTML(stringLiteral: style)
-    guard let link else { return "<li class=\(place.rawValue)><div class=\"ln \(shade)\">\(inside)</div></li>" }
+    guard let link else {
+      return "<li class=\(place.rawValue)><div class=\"ln \(shade)\">\(inside)</div></li>"
+    }
     return "<li class=\(place.rawValue)><a class=\"ln \(shade)\" href=\"\(link)\">\(inside)</a></li>"
   }
 }

@@ -1,19 +1,24 @@
 /// Knowing and doing of one practice at one place, or the words for why they are not shown.
 package enum GapReading: Sendable, Hashable {
-  /// Both percentages, how many each rests on ("42 · 31": visits, then people), and the change since last term.
+  /// Both percentages, how many each rests on ("42 · 31": visits, then people), and the change since last
+  /// term.
   case shown(knowing: Int, doing: Int, counts: String, change: String? = nil)
   /// One of the two may be shown and the other not; the words say which is missing.
   case half(knowing: Int?, doing: Int?, counts: String)
   /// Neither may be shown; the same words whatever the reason.
   case withheld(String)
 
-  /// How far doing is behind knowing; nothing when either is missing. Units: points.
+  /// How far doing is behind knowing; nothing when either is missing.
+  ///
+  /// Units: points.
   var gap: Int {
     guard case .shown(let knowing, let doing, _, _) = self else { return 0 }
     return knowing - doing
   }
 
-  /// Which of the four shades a gap gets; Units: points. Shape: 0 for under 10, then from 10, 25 and 40.
+  /// Which of the four shades a gap gets.
+  ///
+  /// Units: points. Shape: 0 for under 10, then 1 from 10, 2 from 25 and 3 from 40.
   package static func shade(gap: Int) -> Int {
     switch gap {
     case ..<10: 0

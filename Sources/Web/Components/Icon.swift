@@ -14,11 +14,15 @@ package enum Icon: String, Sendable, CaseIterable {
   private var shapes: SVG {
     switch self {
     case .today: "<path d=\"M4 11.5 12 5l8 6.5V19a1 1 0 0 1-1 1h-4.5v-5h-5v5H5a1 1 0 0 1-1-1z\"/>"
-    case .practices: "<path d=\"M4 6h16M4 12h10M4 18h6\"/><circle cx=\"18\" cy=\"12\" r=\"1.6\"/><circle cx=\"14\" cy=\"18\" r=\"1.6\"/>"
+    case .practices:
+      """
+      <path d="M4 6h16M4 12h10M4 18h6"/><circle cx="18" cy="12" r="1.6"/><circle cx="14" cy="18" r="1.6"/>
+      """
     case .plus: "<path d=\"M12 5v14M5 12h14\"/>"
     case .cycles: "<path d=\"M19.5 9A8 8 0 0 0 5 8.5M4.5 15A8 8 0 0 0 19 15.5M5 4.5v4h4M19 19.5v-4h-4\"/>"
     case .visits: "<path d=\"M6 20V4h9v16M3 20h18M15 7l4 1.5V20\"/><circle cx=\"12\" cy=\"12.5\" r=\".6\"/>"
-    case .learning: "<path d=\"M12 6.5C9.5 5 7 4.5 4 5v13c3-.5 5.5 0 8 1.5 2.5-1.5 5-2 8-1.5V5c-3-.5-5.5 0-8 1.5zV19\"/>"
+    case .learning:
+      "<path d=\"M12 6.5C9.5 5 7 4.5 4 5v13c3-.5 5.5 0 8 1.5 2.5-1.5 5-2 8-1.5V5c-3-.5-5.5 0-8 1.5zV19\"/>"
     case .plan: "<path d=\"M6 3.5h12v17H6zM9 8h6M9 12h6M9 16h3\"/>"
     case .more: "<path d=\"M5 12h.01M12 12h.01M19 12h.01\" stroke-width=\"3\"/>"
     case .attention: "<path d=\"M12 4 3 19.5h18zM12 10v4.5M12 17h.01\"/>"
@@ -31,8 +35,15 @@ package enum Icon: String, Sendable, CaseIterable {
     case .copy: "<path d=\"M9 9h11v11H9zM15 9V4H4v11h5\"/>"
     case .download: "<path d=\"M12 4v11m-5-4.5 5 5 5-5M5 20h14\"/>"
     case .search: "<circle cx=\"11\" cy=\"11\" r=\"6\"/><path d=\"m15.5 15.5 4.5 4.5\"/>"
-    case .people: "<circle cx=\"9\" cy=\"8.5\" r=\"3.5\"/><path d=\"M3 20c0-4 2.5-6 6-6s6 2 6 6M15.5 5.5a3.5 3.5 0 0 1 0 6M17.5 14.5c2.2.8 3.5 2.7 3.5 5.5\"/>"
-    case .settings: "<path d=\"M4 7h9M17 7h3M4 17h3M11 17h9\"/><circle cx=\"15\" cy=\"7\" r=\"2\"/><circle cx=\"9\" cy=\"17\" r=\"2\"/>"
+    case .people:
+      """
+      <circle cx="9" cy="8.5" r="3.5"/><path d="M3 20c0-4 2.5-6 6-6s6 2 6 6M15.5 5.5a3.5 3.5 0 0 1 0 6M17.5 \
+      14.5c2.2.8 3.5 2.7 3.5 5.5"/>
+      """
+    case .settings:
+      """
+      <path d="M4 7h9M17 7h3M4 17h3M11 17h9"/><circle cx="15" cy="7" r="2"/><circle cx="9" cy="17" r="2"/>
+      """
     case .seen: "<circle cx=\"12\" cy=\"12\" r=\"6.5\" class=\"full\"/>"
     case .notSeen: "<circle cx=\"12\" cy=\"12\" r=\"6.5\"/>"
     case .notExpected: "<path d=\"M5 12h14\" stroke-dasharray=\"2.5 3.25\"/>"

@@ -10,7 +10,8 @@ package struct LookForRow: Sendable {
     let step: String
     let noStep: String
 
-    /// Makes the words: "Seen", "Not seen", "Not expected now", "Which step? You may leave this out", "No step".
+    /// Makes the words: "Seen", "Not seen", "Not expected now", "Which step? You may leave this out", "No
+    /// step".
     package init(seen: String, notSeen: String, notExpected: String, step: String, noStep: String) {
       self.seen = seen
       self.notSeen = notSeen
@@ -31,8 +32,14 @@ package struct LookForRow: Sendable {
 
   /// Makes a row; it sends `mark-NAME` (`seen`, `not-seen`, `not-expected`) and `step-NAME`.
   package init(
-    name: String, title: String, about: String? = nil, mark: String? = nil, steps: [Choice] = [],
-    step: String? = nil, error: String? = nil, words: Words
+    name: String,
+    title: String,
+    about: String? = nil,
+    mark: String? = nil,
+    steps: [Choice] = [],
+    step: String? = nil,
+    error: String? = nil,
+    words: Words
   ) {
     self.name = name
     self.title = title
@@ -66,16 +73,34 @@ package struct LookForRow: Sendable {
   }
 
   private var stepPart: HTML {
-    "<div class=\"step\">\(Select(name: "step-\(name)", label: words.step, choices: steps, selected: step, prompt: words.noStep).html)</div>"
+    let select = Select(
+      name: "step-\(name)",
+      label: words.step,
+      choices: steps,
+      selected: step,
+      prompt: words.noStep
+    )
+    return "<div class=\"step\">\(select.html)</div>"
   }
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("seen, with a step", LookForRow(
-      name: "ex1", title: "Feedback students act on", about: "A revision within two lessons", mark: "seen",
-      steps: [Choice("1", "Trying"), Choice("2", "Routine")],
-      words: .init(
-        seen: "Seen", notSeen: "Not seen", notExpected: "Not expected now",
-        step: "Which step? You may leave this out", noStep: "No step")).html)
+    Example(
+      "seen, with a step",
+      LookForRow(
+        name: "ex1",
+        title: "Feedback students act on",
+        about: "A revision within two lessons",
+        mark: "seen",
+        steps: [Choice("1", "Trying"), Choice("2", "Routine")],
+        words: .init(
+          seen: "Seen",
+          notSeen: "Not seen",
+          notExpected: "Not expected now",
+          step: "Which step? You may leave this out",
+          noStep: "No step"
+        )
+      ).html
+    )
   ]
 }

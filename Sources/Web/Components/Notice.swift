@@ -44,10 +44,19 @@ package struct Notice: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("who can read this", Notice(
-      .readers, title: "Only you read this", "Your school sees counts of ten or more people, once a term.").html),
+    Example(
+      "who can read this",
+      Notice(
+        .readers,
+        title: "Only you read this",
+        "Your school sees counts of ten or more people, once a term."
+      ).html
+    ),
     Example("info", Notice(.info, "The round closes on Friday. Figures appear then.").html),
-    Example("attention", Notice(.attention, title: "Three notes are still on your phone", "Sign in there to send them.").html),
+    Example(
+      "attention",
+      Notice(.attention, title: "Three notes are still on your phone", "Sign in there to send them.").html
+    ),
     Example("success", Notice(.success, "Nothing is waiting to be sent.").html),
   ]
 }

@@ -13,9 +13,16 @@ package struct OutboxStatus: Sendable {
     let edit: String
     let discard: String
 
-    /// Makes the words: "Nothing is waiting on this phone", "Saved on this phone, 1 waiting", "…, {n} waiting".
+    /// Makes the words: "Nothing is waiting on this phone", "Saved on this phone, 1 waiting", "…, {n}
+    /// waiting".
     package init(
-      empty: String, one: String, many: String, sending: String, signIn: String, returned: String, edit: String,
+      empty: String,
+      one: String,
+      many: String,
+      sending: String,
+      signIn: String,
+      returned: String,
+      edit: String,
       discard: String
     ) {
       self.empty = empty
@@ -44,17 +51,29 @@ package struct OutboxStatus: Sendable {
     <div class="outbox" data-outbox-status data-empty="\(words.empty)" data-one="\(words.one)" \
     data-many="\(words.many)" data-sending="\(words.sending)" data-signin="\(words.signIn)" \
     data-returned="\(words.returned)" data-edit="\(words.edit)" data-discard="\(words.discard)">\
-    <p role="status"><span data-outbox-text></span> <a class="tap" href="\(signIn)" data-outbox-signin hidden>\(words.signIn)</a></p>\
+    <p role="status"><span data-outbox-text></span> \
+    <a class="tap" href="\(signIn)" data-outbox-signin hidden>\(words.signIn)</a></p>\
     <ul data-outbox-returned hidden></ul></div>
     """
   }
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("as the server sends it", OutboxStatus(
-      words: .init(
-        empty: "Nothing is waiting on this phone", one: "Saved on this phone, 1 waiting",
-        many: "Saved on this phone, {n} waiting", sending: "Sending…", signIn: "Sign in to send",
-        returned: "These came back", edit: "Put it right", discard: "Delete it"), signIn: "/sign-in").html)
+    Example(
+      "as the server sends it",
+      OutboxStatus(
+        words: .init(
+          empty: "Nothing is waiting on this phone",
+          one: "Saved on this phone, 1 waiting",
+          many: "Saved on this phone, {n} waiting",
+          sending: "Sending…",
+          signIn: "Sign in to send",
+          returned: "These came back",
+          edit: "Put it right",
+          discard: "Delete it"
+        ),
+        signIn: "/sign-in"
+      ).html
+    )
   ]
 }

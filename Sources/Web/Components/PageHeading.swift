@@ -10,7 +10,10 @@ package struct PageHeading: Sendable {
 
   /// Makes the heading; with a finding, the title becomes the small line above that sentence.
   package init(
-    _ title: String, finding: HTML? = nil, particulars: [String] = [], breadcrumbs: Breadcrumbs? = nil,
+    _ title: String,
+    finding: HTML? = nil,
+    particulars: [String] = [],
+    breadcrumbs: Breadcrumbs? = nil,
     actions: [HTML] = []
   ) {
     self.title = title

@@ -1,6 +1,7 @@
 package import Markup
 
-/// Everything around a page: head, header, navigation, the phone's bottom bar, footer and what paper shows instead.
+/// Everything around a page: head, header, navigation, the phone's bottom bar, footer and what paper shows
+/// instead.
 package struct PageShell: Sendable {
   /// One way to go, in the header, the bottom bar or the footer.
   package struct Item: Sendable {
@@ -51,7 +52,8 @@ package struct PageShell: Sendable {
     let label: String
     let link: Link
 
-    /// Makes the account's corner; the label reads "Account: Priya Nair", the id keeps notes on the phone apart.
+    /// Makes the account's corner; the label reads "Account: Priya Nair", the id keeps notes on the phone
+    /// apart.
     package init(id: String, initials: String, label: String, link: Link) {
       self.id = id
       self.initials = initials
@@ -108,7 +110,12 @@ package struct PageShell: Sendable {
 
   /// Makes a page with nothing around its content yet; set the rest by name.
   package init(
-    language: String, title: String, brand: Item, words: Words, assets: Assets, content: HTML
+    language: String,
+    title: String,
+    brand: Item,
+    words: Words,
+    assets: Assets,
+    content: HTML
   ) {
     self.language = language
     self.title = title
@@ -197,7 +204,8 @@ package struct PageShell: Sendable {
       <nav class="tabs" aria-label="\(words.quick)"><ul>\(each: tabs, { item in
         """
         <li><a href="\(item.link)"\(if: item.icon == .plus, " class=\"cap\"")\
-        \(attribute: "aria-current", item.isCurrent ? "page" : nil)><span>\(item.icon?.html)</span><span>\(item.label)</span></a></li>
+        \(attribute: "aria-current", item.isCurrent ? "page" : nil)>\
+        <span>\(item.icon?.html)</span><span>\(item.label)</span></a></li>
         """
       })</ul></nav>
 

@@ -16,12 +16,15 @@ package struct Pagination: Sendable {
   /// The links.
   package var html: HTML {
     guard newer != nil || older != nil else { return .empty }
-    return """
-      <nav class="pages" aria-label="\(label)">\
-      \(newer.map { "<a class=\"btn plain\" rel=\"prev\" href=\"\($0.link)\">\(Icon.back.html)\($0.label)</a>" as HTML })\
-      \(older.map { "<a class=\"btn plain older\" rel=\"next\" href=\"\($0.link)\">\($0.label)\(Icon.forward.html)</a>" as HTML })\
-      </nav>
-      """
+    return "<nav class=\"pages\" aria-label=\"\(label)\">\(newer.map(newerLink))\(older.map(olderLink))</nav>"
+  }
+
+  private func newerLink(_ page: (label: String, link: Link)) -> HTML {
+    "<a class=\"btn plain\" rel=\"prev\" href=\"\(page.link)\">\(Icon.back.html)\(page.label)</a>"
+  }
+
+  private func olderLink(_ page: (label: String, link: Link)) -> HTML {
+    "<a class=\"btn plain older\" rel=\"next\" href=\"\(page.link)\">\(page.label)\(Icon.forward.html)</a>"
   }
 
   /// Looks for the style guide.

@@ -30,8 +30,15 @@ package struct PostForm: Sendable {
 
   /// Makes a form; `hidden` carries the new row's id or the version being edited.
   package init(
-    action: Link, token: String, hidden: [(name: String, value: String)] = [], keeping: Keeping = .nothing,
-    encoding: Encoding = .plain, id: String? = nil, label: String? = nil, style: String = "form", content: HTML
+    action: Link,
+    token: String,
+    hidden: [(name: String, value: String)] = [],
+    keeping: Keeping = .nothing,
+    encoding: Encoding = .plain,
+    id: String? = nil,
+    label: String? = nil,
+    style: String = "form",
+    content: HTML
   ) {
     self.action = action
     self.token = token
@@ -44,7 +51,8 @@ package struct PostForm: Sendable {
     self.content = content
   }
 
-  /// The form; the browser's own checks are off because the server's messages say what to do, in two languages.
+  /// The form; the browser's own checks are off because the server's messages say what to do, in two
+  /// languages.
   package var html: HTML {
     """
     <form method="post" action="\(action)" class="\(style)" novalidate\(attribute: "id", id)\
@@ -74,8 +82,15 @@ package struct PostForm: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("with one field", PostForm(action: "#", token: "t", content: """
-      \(TextInput(name: "ex-form", label: "Owner", value: "Ana Ruiz").html)<div class="actions">\(Button("Save").html)</div>
-      """).html)
+    Example(
+      "with one field",
+      PostForm(
+        action: "#",
+        token: "t",
+        content: """
+          \(TextInput(name: "ex-form", label: "Owner", value: "Ana Ruiz").html)<div class="actions">\(Button("Save").html)</div>
+          """
+      ).html
+    )
   ]
 }

@@ -50,11 +50,22 @@ package struct PracticeSteps: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("three steps, the second one's own", PracticeSteps(
-      "Feedback students act on", about: "A revision within two lessons", link: "#", steps: [
-        .init("Trying", about: "Students get one thing to fix.", indicators: ["The next step is written down"]),
-        .init("Routine", about: "Time to revise is in the plan.", mark: "You are here"),
-        .init("Helping others", about: "Students ask for it."),
-      ]).html)
+    Example(
+      "three steps, the second one's own",
+      PracticeSteps(
+        "Feedback students act on",
+        about: "A revision within two lessons",
+        link: "#",
+        steps: [
+          .init(
+            "Trying",
+            about: "Students get one thing to fix.",
+            indicators: ["The next step is written down"]
+          ),
+          .init("Routine", about: "Time to revise is in the plan.", mark: "You are here"),
+          .init("Helping others", about: "Students ask for it."),
+        ]
+      ).html
+    )
   ]
 }

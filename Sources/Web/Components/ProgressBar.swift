@@ -7,7 +7,8 @@ package struct ProgressBar: Sendable {
   let done: Int
   let total: Int?
 
-  /// Makes a bar; the label says what is counted ("12,400 of 54,600 people"), and without a total it only moves.
+  /// Makes a bar; the label says what is counted ("12,400 of 54,600 people"), and without a total it only
+  /// moves.
   package init(id: String, label: String, done: Int, total: Int?) {
     self.id = id
     self.label = label
@@ -25,7 +26,14 @@ package struct ProgressBar: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("part of the way", ProgressBar(
-      id: "ex-progress", label: "Reading enrollments: 120,000 of 255,000", done: 120_000, total: 255_000).html)
+    Example(
+      "part of the way",
+      ProgressBar(
+        id: "ex-progress",
+        label: "Reading enrollments: 120,000 of 255,000",
+        done: 120_000,
+        total: 255_000
+      ).html
+    )
   ]
 }

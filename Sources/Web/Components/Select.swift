@@ -14,8 +14,15 @@ package struct Select: Sendable {
 
   /// Makes a select; `prompt` is an empty first line such as "Choose a school".
   package init(
-    name: String, label: String, choices: [Choice], selected: String? = nil, prompt: String? = nil,
-    hint: String? = nil, error: String? = nil, id: String? = nil, isLabelHidden: Bool = false
+    name: String,
+    label: String,
+    choices: [Choice],
+    selected: String? = nil,
+    prompt: String? = nil,
+    hint: String? = nil,
+    error: String? = nil,
+    id: String? = nil,
+    isLabelHidden: Bool = false
   ) {
     self.name = name
     self.id = id ?? name
@@ -44,10 +51,24 @@ package struct Select: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("with a choice made", Select(
-      name: "ex-term", label: "Term", choices: [Choice("f", "Fall 2026"), Choice("s", "Spring 2027")], selected: "s").html),
-    Example("with an error", Select(
-      name: "ex-school", label: "School", choices: [Choice("1", "Alder Grove")], prompt: "Choose a school",
-      error: "Choose the school you visited").html),
+    Example(
+      "with a choice made",
+      Select(
+        name: "ex-term",
+        label: "Term",
+        choices: [Choice("f", "Fall 2026"), Choice("s", "Spring 2027")],
+        selected: "s"
+      ).html
+    ),
+    Example(
+      "with an error",
+      Select(
+        name: "ex-school",
+        label: "School",
+        choices: [Choice("1", "Alder Grove")],
+        prompt: "Choose a school",
+        error: "Choose the school you visited"
+      ).html
+    ),
   ]
 }

@@ -7,7 +7,8 @@ package struct SignOutForm: Sendable {
   let label: String
   let unsent: String
 
-  /// Makes the form; `unsent` asks "{n} notes on this phone are not sent. Sign out anyway? They stay on the phone."
+  /// Makes the form; `unsent` asks "{n} notes on this phone are not sent. Sign out anyway? They stay on the
+  /// phone."
   package init(action: Link, token: String, label: String, unsent: String) {
     self.action = action
     self.token = token
@@ -25,6 +26,9 @@ package struct SignOutForm: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("plain", SignOutForm(action: "#", token: "t", label: "Sign out", unsent: "{n} notes are not sent.").html)
+    Example(
+      "plain",
+      SignOutForm(action: "#", token: "t", label: "Sign out", unsent: "{n} notes are not sent.").html
+    )
   ]
 }

@@ -35,15 +35,23 @@ package struct Steps: Sendable {
   private func station(_ item: Item) -> HTML {
     let words: HTML = "<b>\(item.label)</b>\(item.note.map { "<span>\($0)</span>" as HTML })"
     let current = item.isCurrent ? "step" : nil
-    guard let link = item.link else { return "<span class=\"stop\"\(attribute: "aria-current", current)>\(words)</span>" }
+    guard let link = item.link else {
+      return "<span class=\"stop\"\(attribute: "aria-current", current)>\(words)</span>"
+    }
     return "<a class=\"stop\" href=\"\(link)\"\(attribute: "aria-current", current)>\(words)</a>"
   }
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("four", Steps(label: "Stages", items: [
-      .init("Plan", note: "Done", link: "#"), .init("Do", note: "Now", link: "#", isCurrent: true),
-      .init("Study", note: "Next"), .init("Act"),
-    ]).html)
+    Example(
+      "four",
+      Steps(
+        label: "Stages",
+        items: [
+          .init("Plan", note: "Done", link: "#"), .init("Do", note: "Now", link: "#", isCurrent: true),
+          .init("Study", note: "Next"), .init("Act"),
+        ]
+      ).html
+    )
   ]
 }

@@ -36,8 +36,14 @@ package struct Tabs: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("three views", Tabs(label: "Practice", items: [
-      .init("What it is", "#", isCurrent: true), .init("Where we are", "#"), .init("What we try", "#"),
-    ]).html)
+    Example(
+      "three views",
+      Tabs(
+        label: "Practice",
+        items: [
+          .init("What it is", "#", isCurrent: true), .init("Where we are", "#"), .init("What we try", "#"),
+        ]
+      ).html
+    )
   ]
 }

@@ -14,8 +14,15 @@ package struct TextArea: Sendable {
 
   /// Makes a text area; the id is the name unless a page holds two of the same name.
   package init(
-    name: String, label: String, value: String = "", hint: String? = nil, error: String? = nil,
-    rows: Int = 4, limit: Int? = nil, id: String? = nil, isLabelHidden: Bool = false
+    name: String,
+    label: String,
+    value: String = "",
+    hint: String? = nil,
+    error: String? = nil,
+    rows: Int = 4,
+    limit: Int? = nil,
+    id: String? = nil,
+    isLabelHidden: Bool = false
   ) {
     self.name = name
     self.id = id ?? name
@@ -42,9 +49,22 @@ package struct TextArea: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("with a hint", TextArea(
-      name: "ex-note", label: "What students do", hint: "What you have seen, not what you hope for").html),
-    Example("with an error", TextArea(
-      name: "ex-note-2", label: "What we will do", error: "Write what you decided, in one sentence", rows: 2).html),
+    Example(
+      "with a hint",
+      TextArea(
+        name: "ex-note",
+        label: "What students do",
+        hint: "What you have seen, not what you hope for"
+      ).html
+    ),
+    Example(
+      "with an error",
+      TextArea(
+        name: "ex-note-2",
+        label: "What we will do",
+        error: "Write what you decided, in one sentence",
+        rows: 2
+      ).html
+    ),
   ]
 }

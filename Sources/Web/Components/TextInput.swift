@@ -26,9 +26,17 @@ package struct TextInput: Sendable {
 
   /// Makes a text field; the id is the name unless a page holds two of the same name.
   package init(
-    name: String, label: String, value: String = "", hint: String? = nil, error: String? = nil,
-    kind: Kind = .text, width: Width = .full, autocomplete: String? = nil, limit: Int? = nil,
-    id: String? = nil, isLabelHidden: Bool = false
+    name: String,
+    label: String,
+    value: String = "",
+    hint: String? = nil,
+    error: String? = nil,
+    kind: Kind = .text,
+    width: Width = .full,
+    autocomplete: String? = nil,
+    limit: Int? = nil,
+    id: String? = nil,
+    isLabelHidden: Bool = false
   ) {
     self.name = name
     self.id = id ?? name
@@ -58,12 +66,35 @@ package struct TextInput: Sendable {
 
   /// Looks for the style guide.
   package static let examples = [
-    Example("with a hint", TextInput(
-      name: "ex-name", label: "Name of the round", value: "Fall look at feedback", hint: "Teachers will see it").html),
-    Example("with an error", TextInput(
-      name: "ex-email", label: "Email", value: "ana@", error: "Enter an email address with something after the @",
-      kind: .email, autocomplete: "email").html),
-    Example("a short number", TextInput(
-      name: "ex-count", label: "How many look-fors", value: "4", kind: .digits, width: .short).html),
+    Example(
+      "with a hint",
+      TextInput(
+        name: "ex-name",
+        label: "Name of the round",
+        value: "Fall look at feedback",
+        hint: "Teachers will see it"
+      ).html
+    ),
+    Example(
+      "with an error",
+      TextInput(
+        name: "ex-email",
+        label: "Email",
+        value: "ana@",
+        error: "Enter an email address with something after the @",
+        kind: .email,
+        autocomplete: "email"
+      ).html
+    ),
+    Example(
+      "a short number",
+      TextInput(
+        name: "ex-count",
+        label: "How many look-fors",
+        value: "4",
+        kind: .digits,
+        width: .short
+      ).html
+    ),
   ]
 }

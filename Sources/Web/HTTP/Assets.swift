@@ -16,8 +16,6 @@ package struct Assets: Sendable {
 
   private let files: [String: File]
   private let links: [String: Link]
-  /// Changes whenever any asset does; the service worker's cache is named by it.
-  package let version: String
 
   /// Reads `Public/` and, when set-up has made them, the fonts.
   package init(publicDirectory: String, fontDirectory: String?) throws {
@@ -36,10 +34,8 @@ package struct Assets: Sendable {
         files["/assets/fonts/\(item.name)"] = Self.file(item.name, item.bytes)
       }
     }
-    version = Self.digest(Array(files.sorted { $0.key < $1.key }.map(\.value.tag).joined().utf8))
     if let worker = try Self.read("\(publicDirectory)/js", [".js"]).first(where: { $0.name == "sw.js" }) {
-      let head = Array("const VERSION = \"\(version)\";\n".utf8)
-      files["/sw.js"] = Self.file("sw.js", head + worker.bytes)
+      files["/sw.js"] = Self.file("sw.js", worker.bytes)
     }
     self.files = files
     links = Dictionary(

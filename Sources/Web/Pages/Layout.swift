@@ -11,6 +11,8 @@ package struct PageFrame: Sendable {
   /// Scripts beyond those of every page, by file name.
   package var scripts: [String] = []
   package var width = PageShell.Width.page
+  /// The phone's bottom bar; a page that asks for one thing at a time goes without.
+  package var showsTabs = true
 
   package init(_ title: String, _ noun: NavigationItem.Noun? = nil) {
     self.title = title
@@ -57,7 +59,7 @@ struct SiteFrame {
     if let membership = call.membership, let actor = try? call.actor() {
       let items = items(actor, membership.slug)
       shell.navigation = items
-      shell.tabs = tabs(items, membership.slug)
+      if frame.showsTabs { shell.tabs = tabs(items, membership.slug) }
       shell.capture = capture(membership.slug)
     }
     return shell
@@ -77,7 +79,8 @@ struct SiteFrame {
 
   private var assets: PageShell.Assets {
     let store = call.site.assets
-    let scripts = (["site.js"] + frame.scripts).map { store.link("/assets/js/\($0)") }
+    let everywhere = call.signedIn == nil ? ["menu.js"] : ["menu.js", "outbox.js", "drafts.js"]
+    let scripts = (everywhere + frame.scripts).map { store.link("/assets/js/\($0)") }
     return .init(
       stylesheet: store.link("/assets/app.css"), scripts: scripts,
       fonts: ["/assets/fonts/inter.woff2", "/assets/fonts/serif-400.woff2"].filter { store.paths.contains($0) }

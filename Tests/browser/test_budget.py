@@ -1,0 +1,47 @@
+"""Pages stay small and quick on a slow phone."""
+
+import pytest
+from conftest import PHONE
+from screens import SCREENS, address
+
+D = "/d/maravilla"
+VITALS = """() => new Promise(done => {
+  let lcp = 0, cls = 0
+  new PerformanceObserver(l => l.getEntries().forEach(e => lcp = e.startTime)).observe({type: 'largest-contentful-paint', buffered: true})
+  new PerformanceObserver(l => l.getEntries().forEach(e => { if (!e.hadRecentInput) cls += e.value })).observe({type: 'layout-shift', buffered: true})
+  setTimeout(() => done({lcp, cls}), 1200)
+})"""
+
+
+@pytest.mark.parametrize("name,role,where", SCREENS, ids=[s[0] for s in SCREENS])
+def test_weight(visit, name, role, where):
+    page = visit(role, None)
+    where = address(page, where)
+    weights = {"script": 0, "stylesheet": 0, "font": 0}
+
+    def count(response):
+        kind = response.request.resource_type
+        if kind in weights and response.status == 200:
+            weights[kind] += len(response.body())
+
+    page.on("response", count)
+    html = page.goto(where).body()
+    page.wait_for_load_state("networkidle")
+    limit = 90_000 if "board" in name else 100_000 if name == "styleguide" else 60_000
+    assert len(html) <= limit
+    assert weights["script"] <= 12_000
+    assert weights["stylesheet"] <= 40_000
+    assert weights["font"] <= 112_640
+
+
+def test_the_board_paints_soon_and_stays_still(visit):
+    page = visit("principal_supervisor", None, viewport=PHONE)
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", {
+        "offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 94_000})
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.goto(f"{D}/practices/board")
+    vitals = page.evaluate(VITALS)
+    assert vitals["lcp"] < 2500
+    assert vitals["cls"] < 0.1

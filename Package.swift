@@ -106,7 +106,7 @@ let package = Package(
     tests("Analytics", resources: [.copy("Expected")]),
     tests("Interchange", uses: ["Kernel"]),
     tests("Storage", uses: ["Kernel"]),
-    tests("Web", uses: ["Markup"]),
+    tests("Web", uses: ["Kernel", "Markup", httpTypes]),
     tests("People", uses: site),
     tests("Practices", uses: site),
     tests("Visits", uses: site + ["People", "Practices"]),

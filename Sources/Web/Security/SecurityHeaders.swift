@@ -8,7 +8,7 @@ enum SecurityHeaders {
     "frame-ancestors 'none'",
   ].joined(separator: "; ")
 
-  private static let fixed: [(HTTPField.Name, String)] = [
+  private static let fixed: [HTTPField] = [
     ("Content-Security-Policy", contentSecurityPolicy),
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
@@ -16,12 +16,17 @@ enum SecurityHeaders {
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
-  ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+  ].compactMap(field)
 
-  private static let transport = HTTPField.Name("Strict-Transport-Security")
+  private static let transport = field("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
 
+  /// Shape: `headers` has none of these yet.
   static func add(to headers: inout HTTPFields, isHTTPS: Bool) {
-    for (name, value) in fixed { headers[name] = value }
-    if isHTTPS, let transport { headers[transport] = "max-age=31536000; includeSubDomains" }
+    for field in fixed { headers.append(field) }
+    if isHTTPS, let transport { headers.append(transport) }
+  }
+
+  private static func field(_ name: String, _ value: String) -> HTTPField? {
+    HTTPField.Name(name).map { HTTPField(name: $0, value: value) }
   }
 }

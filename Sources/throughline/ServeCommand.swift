@@ -53,7 +53,7 @@ enum Serving {
         host: options.bind, port: options.port, certificateFile: options.certificate, keyFile: options.key),
       logger: logger)
     try await server.run { port in
-      print("Throughline listens on \(isHTTPS ? "https" : "http")://\(options.bind):\(port)")
+      Console.say("Throughline listens on \(isHTTPS ? "https" : "http")://\(options.bind):\(port)")
       onReady(port)
     }
   }

@@ -3,6 +3,11 @@ import ArgumentParser
 import Foundation
 import Kernel
 
+/// Says things at once: standard output to a log file would otherwise wait in a buffer.
+enum Console {
+  static func say(_ text: String) { FileHandle.standardOutput.write(Data("\(text)\n".utf8)) }
+}
+
 /// Ends a command with the exit code that fits: 0 done, 1 unreadable or failed, 2 refused.
 enum CommandExit {
   /// Runs a command's work and turns a refusal into words and exit code 2.

@@ -9,6 +9,8 @@ package enum TestPostgres {
   /// Why no server could be had, with what to do.
   package struct Missing: Error, CustomStringConvertible {
     package let description: String
+
+    package init(description: String) { self.description = description }
   }
 
   /// The URL of the server's database.
@@ -77,8 +79,12 @@ package enum TestPostgres {
       ]).map { "'\($0)'" }.joined(separator: " ")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    // `read` returns when this process is gone; the server's own pid is in its lock file.
-    let stop = "read line; kill -QUIT $(head -n 1 '\(folder)/data/postmaster.pid'); wait; rm -rf '\(folder)'"
+    // `read` returns when this process is gone; the server's own pid is in its lock file. No `wait`: Foundation
+    // starts programs with the child signal blocked, and the shell would wait for ever.
+    let stop = """
+      read line; pid=$(head -n 1 '\(folder)/data/postmaster.pid'); kill -QUIT $pid
+      while kill -0 $pid 2>/dev/null; do sleep 0.1; done; rm -rf '\(folder)'
+      """
     process.arguments = ["-c", "\(server) </dev/null & \(stop)"]
     process.standardInput = lifeline
     process.standardOutput = FileHandle.nullDevice

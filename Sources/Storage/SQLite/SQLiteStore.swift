@@ -74,6 +74,18 @@ package struct SQLiteStore: Store {
     }
   }
 
+  /// Runs work on the file that needs a connection of its own, on a reader's thread.
+  func offWriter<T: Sendable>(_ body: @escaping @Sendable (_ path: String) throws -> T) async throws -> T {
+    let path = path
+    return try await readers.runIfActive {
+      do {
+        return try body(path)
+      } catch {
+        throw StorageError.mapped(error)
+      }
+    }
+  }
+
   package func close() async throws {
     try await readers.shutdownGracefully()
     try await writer.shutdownGracefully()

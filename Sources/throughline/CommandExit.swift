@@ -5,6 +5,13 @@ import Kernel
 
 /// Says things at once: standard output to a log file would otherwise wait in a buffer.
 enum Console {
+  /// Prints a value for machines, with sorted keys.
+  static func json(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    say(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
   static func say(_ text: String) { FileHandle.standardOutput.write(Data("\(text)\n".utf8)) }
 }
 

@@ -42,9 +42,9 @@ enum CapturePages {
     return call.page(
       frame,
       """
-      \(RoundFields.summary(call, capture.errors))<div class="capture-head"><h1>\(round.title)</h1>\
+      <div class="capture-head"><h1>\(round.title)</h1>\
       <p class="meta"><span>\(round.schoolName)</span> <span><a href="\(link)">\(call.say("About this round", "Sobre esta ronda"))</a></span></p></div>
-      \(readers(call))
+      \(RoundFields.summary(call, capture.errors))\(readers(call))
       \(PostForm(
           action: "\(link)/notes", token: call.signedIn?.csrfToken ?? "", hidden: [("id", capture.form.id)],
           keeping: .outbox, style: "capture", content: CaptureFields(call: call, capture: capture).html(signIn: link)).html)

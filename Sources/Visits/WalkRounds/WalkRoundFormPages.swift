@@ -79,7 +79,7 @@ enum WalkRoundFormPages {
     return call.page(
       frame,
       """
-      \(RoundFields.summary(call, errors))\(PageHeading(title, breadcrumbs: crumbs).html)<div class="stack">\(content)</div>
+      \(PageHeading(title, breadcrumbs: crumbs).html)\(RoundFields.summary(call, errors))<div class="stack">\(content)</div>
       """)
   }
 

@@ -109,7 +109,7 @@ let package = Package(
     tests("Web", uses: ["Kernel", "Markup", httpTypes]),
     tests("People", uses: site),
     tests("Practices", uses: site),
-    tests("Visits", uses: site + ["People", "Practices"]),
+    tests("Visits", uses: site + ["Analytics", "People", "Practices"]),
     tests("Boards", uses: site + ["People", "Practices", "Visits"]),
     tests("Exchange", uses: site + ["Interchange", "People", "Practices"]),
     tests("App", uses: site + ["People", "Practices", "Visits", "Boards", "Exchange"]),

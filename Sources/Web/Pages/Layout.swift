@@ -59,8 +59,8 @@ struct SiteFrame {
     if let membership = call.membership, let actor = try? call.actor() {
       let items = items(actor, membership.slug)
       shell.navigation = items
-      if frame.showsTabs { shell.tabs = tabs(items, membership.slug) }
-      shell.capture = capture(membership.slug)
+      if frame.showsTabs { shell.tabs = tabs(items, actor, membership.slug) }
+      shell.capture = capture(actor, membership.slug)
     }
     return shell
   }
@@ -124,14 +124,15 @@ struct SiteFrame {
       .map { .init(call.say($0.label), $0.link(slug), icon: icon($0.noun), isCurrent: $0.noun == frame.noun) }
   }
 
-  private func capture(_ slug: String) -> PageShell.Item? {
-    guard call.site.navigation.contains(where: { $0.noun == .visits }) else { return nil }
+  /// For those who may send marks from a walk.
+  private func capture(_ actor: Actor, _ slug: String) -> PageShell.Item? {
+    guard call.site.permissions.contains(where: { $0.key == "record_walk_note" && actor.may($0) }) else { return nil }
     return .init(call.say("Capture", "Anotar"), "/d/\(slug)/capture", icon: .plus)
   }
 
   /// The phone's bar: two nouns, Capture in the middle, another noun, and the rest on a page of their own.
-  private func tabs(_ items: [PageShell.Item], _ slug: String) -> [PageShell.Item] {
-    guard let capture = capture(slug) else { return items }
+  private func tabs(_ items: [PageShell.Item], _ actor: Actor, _ slug: String) -> [PageShell.Item] {
+    guard let capture = capture(actor, slug) else { return items }
     let more = PageShell.Item(
       call.say("More", "Más"), "/d/\(slug)/more", icon: .more, isCurrent: call.path == "/d/\(slug)/more")
     return Array(items.prefix(2)) + [capture] + Array(items.dropFirst(2).prefix(1)) + [more]

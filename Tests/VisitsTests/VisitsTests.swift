@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Visits
-
-@Suite("Visits") struct VisitsTests {}

@@ -113,7 +113,7 @@ final class IssueLog {
     add(code, .error, line: problem.line, Place(number: problem.column, name: nil))
   }
 
-  /// Everything noted; with `onlyFirstStage`, later stages of judging are left out once an earlier has errors.
+  /// Everything noted; with `onlyFirstStage`, nothing of the stages after the first that has errors.
   func report(onlyFirstStage: Bool = false) -> IssueReport {
     let failing = tallies.keys.lazy.filter { $0.severity == .error }.map(\.code.stage).min()
     let last = onlyFirstStage ? failing ?? .references : .references

@@ -1,9 +1,9 @@
 /// Reads RFC 3339 dates and times far enough to judge and to order them.
-enum CFInstant {
+package enum CFInstant {
   /// Seconds since 1970 of a complete RFC 3339 date-time, or `nil` when it is not one.
   ///
   /// Only capital `T` and `Z`: other readers of CASE accept nothing else.
-  static func seconds(_ text: String) -> Double? {
+  package static func seconds(_ text: String) -> Double? {
     let bytes = Array(text.utf8)
     guard bytes.count >= 20, let day = day(bytes[..<10]), bytes[10] == UInt8(ascii: "T"),
       let hour = number(bytes, 11, 2, upTo: 23), bytes[13] == UInt8(ascii: ":"),

@@ -8,26 +8,37 @@ package struct PracticeSteps: Sendable {
     let about: String
     let indicators: [String]
     let mark: String?
+    let lang: String?
 
-    /// Makes a step; the mark is a word such as "You are here", shown to the person alone.
-    package init(_ label: String, about: String, indicators: [String] = [], mark: String? = nil) {
+    /// Makes a step; the mark is a word such as "You are here", shown to the person alone. `lang` is the language
+    /// of its texts when it is not the page's.
+    package init(
+      _ label: String, about: String, indicators: [String] = [], mark: String? = nil, lang: String? = nil
+    ) {
       self.label = label
       self.about = about
       self.indicators = indicators
       self.mark = mark
+      self.lang = lang
     }
   }
 
   let name: String
   let about: String
   let link: Link?
+  let lang: String?
+  let note: HTML?
   let steps: [Step]
 
-  /// Makes the row; it stands under a heading of the second level.
-  package init(_ name: String, about: String, link: Link? = nil, steps: [Step]) {
+  /// Makes the row; it stands under a heading of the second level. `note` follows the description.
+  package init(
+    _ name: String, about: String, link: Link? = nil, lang: String? = nil, note: HTML? = nil, steps: [Step]
+  ) {
     self.name = name
     self.about = about
     self.link = link
+    self.lang = lang
+    self.note = note
     self.steps = steps
   }
 
@@ -35,16 +46,17 @@ package struct PracticeSteps: Sendable {
   package var html: HTML {
     let heading: HTML = link.map { "<a href=\"\($0)\">\(name)</a>" } ?? HTML(text: name)
     return """
-      <article class="practice"><div><h3>\(heading)</h3><p class="about">\(about)</p></div>\
-      <ol class="ladder">\(each: steps, column)</ol></article>
+      <article class="practice"><div><h3\(attribute: "lang", lang)>\(heading)</h3>\
+      \(if: !about.isEmpty, "<p class=\"about\"\(attribute: "lang", lang)>\(about)</p>")\(note)</div>\
+      \(if: !steps.isEmpty, "<ol class=\"ladder\">\(each: steps, column)</ol>")</article>
       """
   }
 
   private func column(_ step: Step) -> HTML {
     """
     <li\(if: step.mark != nil, " class=\"mine\"")><h4>\(step.label)\
-    \(step.mark.map { " <span class=\"state on\">\($0)</span>" as HTML })</h4><p>\(step.about)</p>\
-    \(if: !step.indicators.isEmpty, "<ul>\(each: step.indicators, { "<li>\($0)</li>" })</ul>")</li>
+    \(step.mark.map { " <span class=\"state on\">\($0)</span>" as HTML })</h4><p\(attribute: "lang", step.lang)>\(step.about)</p>\
+    \(if: !step.indicators.isEmpty, "<ul\(attribute: "lang", step.lang)>\(each: step.indicators, { "<li>\($0)</li>" })</ul>")</li>
     """
   }
 

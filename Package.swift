@@ -113,7 +113,7 @@ let package = Package(
     tests("Visits", uses: site + ["People", "Practices"]),
     tests("Boards", uses: site + ["People", "Practices", "Visits"]),
     tests("Exchange", uses: site + ["Interchange", "People", "Practices"]),
-    tests("App", uses: site + ["People", "Practices", "Visits", "Boards", "Exchange"]),
+    tests("App", uses: site + ["People", "Practices", "Visits", "Boards", "Exchange"], resources: [.copy("Snapshots")]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )

@@ -20,9 +20,12 @@ struct AuditHandlers: Sendable {
         limit: Self.limit + 1, db)
       let page = Page(cutting: events, limit: Self.limit) { [$0.id.text] }
       let texts = Set(page.items.flatMap { [$0.actor, $0.subject] })
+      let lines = page.items.map {
+        AuditPages.Line(at: $0.at, actor: $0.actor, verb: $0.verb, subject: $0.subject, detail: $0.detail)
+      }
       return AuditPages.Model(
-        page: page, names: try AuditQueries.names(db, within: scope, of: texts),
-        verbs: try EventLog.verbs(district: scope.district, db), actor: actor, verb: verb, isFirst: before == nil,
+        page: ListPage(lines, isFirst: before == nil, next: page.next?.text), names: try AuditQueries.names(db, within: scope, of: texts),
+        verbs: try EventLog.verbs(district: scope.district, db), actor: actor, verb: verb,
         seal: try isChecking ? Self.seal(db, scope.district) : .unchecked)
     }
     return AuditPages.page(call, model)

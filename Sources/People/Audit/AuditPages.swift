@@ -1,6 +1,5 @@
 import Kernel
 import Markup
-import Storage
 import Web
 
 /// The audit log in plain words.
@@ -12,14 +11,22 @@ enum AuditPages {
     case broken(at: String)
   }
 
+  /// One line of the log.
+  struct Line: Sendable {
+    let at: Instant
+    let actor: String
+    let verb: String
+    let subject: String
+    let detail: [String: String]
+  }
+
   /// What the page shows.
   struct Model: Sendable {
-    let page: Page<RecordedEvent>
+    let page: ListPage<Line>
     let names: [String: String]
     let verbs: [String]
     let actor: String?
     let verb: String?
-    let isFirst: Bool
     let seal: Seal
   }
 
@@ -34,8 +41,8 @@ enum AuditPages {
       \(PageHeading(title, breadcrumbs: SettingsPages.trail(call)).html)
       \(seal(call, model.seal, here))
       \(filters(call, model, here, actorID))
-      \(model.page.items.isEmpty ? empty(call) : table(call, model, here))
-      \(ListPages.html(call, first: filtered, isFirst: model.isFirst, next: model.page.next))
+      \(model.page.lines.isEmpty ? empty(call) : table(call, model, here))
+      \(model.page.links(call, first: filtered))
       """)
   }
 
@@ -81,7 +88,7 @@ enum AuditPages {
         .init(call.say("When", "Cuándo")), .init(call.say("Who", "Quién")), .init(call.say("What", "Qué")),
         .init(call.say("About", "Sobre")), .init(call.say("Particulars", "Detalles")),
       ],
-      rows: model.page.items.map { event in
+      rows: model.page.lines.map { event in
         .init(
           HTML(text: call.words(event.at)),
           [

@@ -21,7 +21,7 @@ struct RoleHandlers: Sendable {
         endsOn: call.form["ends_on"])
     } catch {
       guard case .invalid(let errors) = error else { throw error }
-      return try await PersonPages.answer(call, scope, person: person, errors: errors)
+      return try await StaffHandlers.answer(call, scope, person: person, errors: errors)
     }
     try await call.store.write { db in
       let member = try StaffQueries.member(db, within: scope, person: person)

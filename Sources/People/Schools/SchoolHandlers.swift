@@ -9,7 +9,7 @@ struct SchoolHandlers: Sendable {
   @Sendable func list(_ call: Call, _ scope: Scope) async throws -> Reply {
     let cursor = try call.query("after").map { text in try PageCursor(text: text, keyCount: 2) }
     let page = try await call.store.read { db in try SchoolQueries.page(db, within: scope, after: cursor) }
-    return SchoolPages.list(call, page, isFirst: cursor == nil)
+    return SchoolPages.list(call, ListPage(page, isFirst: cursor == nil))
   }
 
   /// `GET /d/:district/schools/:school`

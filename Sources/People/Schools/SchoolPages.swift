@@ -1,15 +1,14 @@
 import Kernel
 import Markup
-import Storage
 import Web
 
 /// Pages about schools.
 enum SchoolPages {
-  static func list(_ call: Call, _ page: Page<SchoolLine>, isFirst: Bool) -> Reply {
+  static func list(_ call: Call, _ page: ListPage<SchoolLine>) -> Reply {
     let title = call.say("Schools", "Escuelas")
     let slug = call.membership?.slug ?? ""
     let content: HTML =
-      page.items.isEmpty
+      page.lines.isEmpty
       ? EmptyState(
         title: call.say("No schools yet", "Aún no hay escuelas"),
         text: call.say(
@@ -22,7 +21,7 @@ enum SchoolPages {
           .init(call.say("School", "Escuela")), .init(call.say("Level", "Nivel")),
           .init(call.say("Staff", "Personal"), .number),
         ],
-        rows: page.items.map { line in
+        rows: page.lines.map { line in
           .init(
             "<a href=\"/d/\(Link("\(slug)"))/schools/\(Link("\(line.id)"))\">\(line.name)</a>",
             [HTML(text: line.level.map { call.say($0.label) } ?? ""), HTML(text: line.staffCount.grouped())])
@@ -32,7 +31,7 @@ enum SchoolPages {
       title, nil,
       """
       \(PageHeading(title).html)\(content)
-      \(ListPages.html(call, first: "/d/\(slug)/schools", isFirst: isFirst, next: page.next))
+      \(page.links(call, first: "/d/\(slug)/schools"))
       """)
   }
 

@@ -28,7 +28,7 @@ struct PersonAccountHandlers: Sendable {
     parts.sessions.clear()
     switch outcome {
     case .made(let member, let token): return PersonAccountPages.link(call, member, token: token)
-    case .refused(let error): return try await PersonPages.answer(call, scope, person: person, errors: [error])
+    case .refused(let error): return try await StaffHandlers.answer(call, scope, person: person, errors: [error])
     }
   }
 

@@ -1,7 +1,6 @@
 import HTTPTypes
 import Kernel
 import Markup
-import Storage
 import Web
 
 /// The page of one person of the staff.
@@ -13,21 +12,6 @@ enum PersonPages {
     let mayManageRoles: Bool
     let mayManageAccounts: Bool
     var errors: [FieldError] = []
-  }
-
-  /// Reads and shows the page; after a form that could not be accepted, with its errors.
-  static func answer(
-    _ call: Call, _ scope: Scope, person: PersonID, errors: [FieldError] = []
-  ) async throws -> Reply {
-    let (member, schools) = try await call.store.read { db in
-      (try StaffQueries.member(db, within: scope, person: person), try SchoolQueries.choices(db, within: scope))
-    }
-    let actor = scope.actor
-    return page(
-      call,
-      Model(
-        member: member, schools: schools, mayManageRoles: actor.may(PeoplePermissions.manageRoles),
-        mayManageAccounts: actor.may(PeoplePermissions.manageAccounts), errors: errors))
   }
 
   static func page(_ call: Call, _ model: Model) -> Reply {

@@ -19,12 +19,29 @@ struct StaffHandlers: Sendable {
       )
     }
     return StaffPages.list(
-      call, StaffPages.List(page: page, schools: schools, typedName: typed, filter: filter, isFirst: cursor == nil))
+      call,
+      StaffPages.List(
+        page: ListPage(page, isFirst: cursor == nil), schools: schools, typedName: typed, filter: filter))
   }
 
   /// `GET /d/:district/people/:person`
   @Sendable func person(_ call: Call, _ scope: Scope) async throws -> Reply {
     let person = try call.id("person", of: PersonSubject.self)
-    return try await PersonPages.answer(call, scope, person: person)
+    return try await Self.answer(call, scope, person: person)
+  }
+
+  /// Reads and shows the page of a person; after a form that could not be accepted, with its errors.
+  static func answer(
+    _ call: Call, _ scope: Scope, person: PersonID, errors: [FieldError] = []
+  ) async throws -> Reply {
+    let (member, schools) = try await call.store.read { db in
+      (try StaffQueries.member(db, within: scope, person: person), try SchoolQueries.choices(db, within: scope))
+    }
+    let actor = scope.actor
+    return PersonPages.page(
+      call,
+      PersonPages.Model(
+        member: member, schools: schools, mayManageRoles: actor.may(PeoplePermissions.manageRoles),
+        mayManageAccounts: actor.may(PeoplePermissions.manageAccounts), errors: errors))
   }
 }

@@ -1,17 +1,15 @@
 import Kernel
 import Markup
-import Storage
 import Web
 
 /// The list of staff.
 enum StaffPages {
   /// What the list shows.
   struct List: Sendable {
-    let page: Page<StaffLine>
+    let page: ListPage<StaffLine>
     let schools: [SchoolLine]
     let typedName: String
     let filter: StaffFilter
-    let isFirst: Bool
   }
 
   static func list(_ call: Call, _ model: List) -> Reply {
@@ -22,7 +20,7 @@ enum StaffPages {
       """
       \(PageHeading(title, actions: actions(call, slug)).html)
       \(filters(call, model, slug))
-      \(model.page.items.isEmpty ? empty(call) : table(call, model, slug))
+      \(model.page.lines.isEmpty ? empty(call) : table(call, model, slug))
       \(pages(call, model, slug))
       """)
   }
@@ -59,7 +57,7 @@ enum StaffPages {
       columns: [
         .init(call.say("Name", "Nombre")), .init(call.say("Roles", "Funciones")), .init(call.say("Email", "Correo")),
       ],
-      rows: model.page.items.map { line in
+      rows: model.page.lines.map { line in
         .init(
           "<a href=\"/d/\(Link("\(slug)"))/people/\(Link("\(line.id)"))\">\(line.name)</a>",
           [HTML(text: roleWords(call, line.roles)), HTML(text: line.email ?? "")])
@@ -81,6 +79,6 @@ enum StaffPages {
       ("name", model.typedName.isEmpty ? nil : model.typedName), ("school", model.filter.school?.text),
       ("role", model.filter.role?.rawValue),
     ])
-    return ListPages.html(call, first: here, isFirst: model.isFirst, next: model.page.next)
+    return model.page.links(call, first: here)
   }
 }

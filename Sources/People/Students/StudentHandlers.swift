@@ -13,14 +13,14 @@ struct StudentHandlers: Sendable {
     let id = try call.id("school", of: SchoolSubject.self)
     let cursor = try call.query("after").map { text in try PageCursor(text: text, keyCount: 2) }
     let (school, page) = try await Self.read(call, scope, school: id, after: cursor, for: .page)
-    return StudentPages.list(call, school, page, isFirst: cursor == nil)
+    return StudentPages.list(call, school, ListPage(page, isFirst: cursor == nil))
   }
 
   /// `GET /d/:district/student-reads`
   @Sendable func reads(_ call: Call, _ scope: Scope) async throws -> Reply {
     let cursor = try call.query("after").map { text in try PageCursor(text: text, keyCount: 1) }
     let page = try await call.store.read { db in try StudentQueries.reads(db, within: scope, after: cursor) }
-    return StudentPages.reads(call, page, isFirst: cursor == nil)
+    return StudentPages.reads(call, ListPage(page, isFirst: cursor == nil))
   }
 
   /// Reads one page of students and notes the reading in the same transaction: no list without its log.

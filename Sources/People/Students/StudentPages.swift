@@ -1,17 +1,16 @@
 import Kernel
 import Markup
-import Storage
 import Web
 
 /// Pages with student rows, and the log of their readings.
 enum StudentPages {
-  static func list(_ call: Call, _ school: SchoolDetail, _ page: Page<StudentLine>, isFirst: Bool) -> Reply {
+  static func list(_ call: Call, _ school: SchoolDetail, _ page: ListPage<StudentLine>) -> Reply {
     let title = call.say("Students of \(school.line.name)", "Estudiantes de \(school.line.name)")
     let slug = call.membership?.slug ?? ""
     let here: Link = "/d/\(slug)/schools/\(school.line.id)"
     let trail = Breadcrumbs(label: call.say("You are here", "Estás aquí"), items: [(school.line.name, here)])
     let content: HTML =
-      page.items.isEmpty
+      page.lines.isEmpty
       ? EmptyState(
         title: call.say("No students", "Sin estudiantes"),
         text: call.say(
@@ -26,15 +25,15 @@ enum StudentPages {
           "Seen by administrators and the principal of this school. Every reading is logged with your name.",
           "Lo ven administración y la dirección de esta escuela. Cada lectura queda registrada con tu nombre.")).html)
       \(content)
-      \(ListPages.html(call, first: "\(here)/students", isFirst: isFirst, next: page.next))
+      \(page.links(call, first: "\(here)/students"))
       """)
   }
 
-  static func reads(_ call: Call, _ page: Page<StudentRecordRead>, isFirst: Bool) -> Reply {
+  static func reads(_ call: Call, _ page: ListPage<StudentRecordRead>) -> Reply {
     let title = call.say("Who read student records", "Quién leyó datos de estudiantes")
     let slug = call.membership?.slug ?? ""
     let content: HTML =
-      page.items.isEmpty
+      page.lines.isEmpty
       ? EmptyState(
         title: call.say("Nobody yet", "Nadie todavía"),
         text: call.say(
@@ -45,29 +44,29 @@ enum StudentPages {
       title, .settings,
       """
       \(PageHeading(title, breadcrumbs: SettingsPages.trail(call)).html)\(content)
-      \(ListPages.html(call, first: "/d/\(slug)/student-reads", isFirst: isFirst, next: page.next))
+      \(page.links(call, first: "/d/\(slug)/student-reads"))
       """)
   }
 
-  private static func table(_ call: Call, _ page: Page<StudentLine>) -> HTML {
+  private static func table(_ call: Call, _ page: ListPage<StudentLine>) -> HTML {
     DataTable(
       id: "students", caption: call.say("Students by family name", "Estudiantes por apellido"), isCaptionHidden: true,
       columns: [
         .init(call.say("Name", "Nombre")), .init(call.say("Grade", "Grado")), .init(call.say("Number", "Número")),
       ],
-      rows: page.items.map { .init(HTML(text: $0.name), [HTML(text: $0.grades), HTML(text: $0.identifier ?? "")]) },
+      rows: page.lines.map { .init(HTML(text: $0.name), [HTML(text: $0.grades), HTML(text: $0.identifier ?? "")]) },
       narrow: .list
     ).html
   }
 
-  private static func table(_ call: Call, _ page: Page<StudentRecordRead>) -> HTML {
+  private static func table(_ call: Call, _ page: ListPage<StudentRecordRead>) -> HTML {
     DataTable(
       id: "reads", caption: call.say("Readings, latest first", "Lecturas, la última primero"), isCaptionHidden: true,
       columns: [
         .init(call.say("When", "Cuándo")), .init(call.say("Who", "Quién")), .init(call.say("Which", "Cuáles")),
         .init(call.say("How", "Cómo")), .init(call.say("Rows", "Filas"), .number),
       ],
-      rows: page.items.map { line in
+      rows: page.lines.map { line in
         .init(
           HTML(text: call.words(line.at)),
           [

@@ -52,6 +52,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
     module("Kernel"),
     module("Markup"),
@@ -70,7 +71,7 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ]),
-    area("People", uses: [crypto, cryptoExtras, .product(name: "NIOPosix", package: "swift-nio")]),
+    area("People", uses: ["CQREncode", crypto, cryptoExtras, .product(name: "NIOPosix", package: "swift-nio")]),
     area("Practices", uses: ["Analytics", "People", "Interchange"]),
     area("Visits", uses: ["Analytics", "People", "Practices", crypto]),
     area("Boards", uses: ["Analytics", "People", "Practices", "Visits"]),
@@ -112,6 +113,7 @@ let package = Package(
     tests("Visits", uses: site + ["Analytics", "People", "Practices"]),
     tests("Boards", uses: site + ["People", "Practices", "Visits"]),
     tests("Exchange", uses: site + ["Interchange", "People", "Practices"]),
-    tests("App", uses: site + ["People", "Practices", "Visits", "Boards", "Exchange"]),
+    tests("App", uses: site + ["People", "Practices", "Visits", "Boards", "Exchange"], resources: [.copy("Snapshots")]),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )

@@ -1,4 +1,3 @@
-package import Web
 
 /// What this area shares with its handlers beyond the site: who hashes passwords and who remembers sessions.
 package struct PeopleParts: Sendable {

@@ -48,13 +48,17 @@ package enum EventLog {
     return id
   }
 
-  /// The newest first, at most `limit`; `before` is the last one of the page before.
+  /// The newest first, at most `limit`; `before` is the last one of the page before. With an actor or a verb, only
+  /// those.
   package static func page(
-    district: DistrictID?, before: EventID? = nil, limit: Int = 50, _ db: Connection
+    district: DistrictID?, before: EventID? = nil, actor: String? = nil, verb: String? = nil, limit: Int = 50,
+    _ db: Connection
   ) throws -> [RecordedEvent] {
     let key = district?.text ?? ""
-    let older: SQL =
+    var older: SQL =
       before.map { "AND seq < (SELECT seq FROM event WHERE district_id = \(key) AND id = \($0))" } ?? ""
+    if let actor { older = older + " AND actor = \(actor)" }
+    if let verb { older = older + " AND verb = \(verb)" }
     return try db.rows(
       """
       SELECT district_id, seq, id, actor, verb, subject, school_id, detail, at, chain FROM event
@@ -70,10 +74,18 @@ package enum EventLog {
       as: EventID.self)
   }
 
+  /// The verbs that a district's events have, in order, at most 200.
+  package static func verbs(district: DistrictID?, _ db: Connection) throws -> [String] {
+    try db.rows(
+      "SELECT DISTINCT verb FROM event WHERE district_id = \(district?.text ?? "") ORDER BY verb LIMIT 200"
+    ).map { try $0("verb") }
+  }
+
   /// The first event of each district whose seal does not fit; empty when nobody tampered.
   ///
   /// What it cannot see: the newest events cut off together. Keep the newest `chain` elsewhere for that.
-  package static func verify(_ db: Connection) throws -> [EventID] {
+  package static func verify(_ db: Connection, district only: DistrictID? = nil) throws -> [EventID] {
+    let filter: SQL = only.map { "WHERE district_id = \($0)" } ?? ""
     var broken: [EventID] = []
     var district: String?
     var sequence = 0
@@ -81,7 +93,7 @@ package enum EventLog {
     var isBroken = false
     try db.each(
       """
-      SELECT district_id, seq, id, actor, verb, subject, school_id, detail, at, chain FROM event
+      SELECT district_id, seq, id, actor, verb, subject, school_id, detail, at, chain FROM event \(sql: filter)
       ORDER BY district_id, seq
       """
     ) { row in

@@ -24,20 +24,37 @@ package struct TestSite: Sendable {
   }
 
   /// Runs `body` against the site on SQLite only, for tests of pages and permissions.
-  package static func run(_ body: @Sendable (TestSite) async throws -> Void) async throws {
-    try await withStore(on: .sqlite, migrations: Assembly.migrations) { store in try await run(on: store, body) }
+  package static func run(
+    clock: TestClock = TestClock(), adjusting: @Sendable (inout SiteSettings) -> Void = { _ in },
+    _ body: @Sendable (TestSite) async throws -> Void
+  ) async throws {
+    try await withStore(on: .sqlite, migrations: Assembly.migrations) { store in
+      try await run(on: store, clock: clock, adjusting: adjusting, body)
+    }
   }
 
-  private static func run(on store: any Store, _ body: @Sendable (TestSite) async throws -> Void) async throws {
+  /// The same site with other routes, for tests of what every route goes through.
+  package func with(routes: [Route]) -> TestSite {
+    TestSite(
+      store: store, site: site, assembly: assembly,
+      dispatcher: Dispatcher(site: site, routes: routes, log: RequestLog(logger: nil)), dataDirectory: dataDirectory)
+  }
+
+  private static func run(
+    on store: any Store, clock: TestClock = TestClock(), adjusting: @Sendable (inout SiteSettings) -> Void = { _ in },
+    _ body: @Sendable (TestSite) async throws -> Void
+  ) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "throughline-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: "\(folder)/keys/rounds", withIntermediateDirectories: true)
     defer { removeFolder(folder) }
     try await Cast.settle(in: store)
-    let settings = SiteSettings(
+    var settings = SiteSettings(
       dataDirectory: folder, isDemo: false, limitsRates: false, installationKey: Array(repeating: 7, count: 32),
       passwordCost: 1 << 4)
-    let assembly = Assembly(store: store, now: { Cast.now })
-    let site = assembly.site(store: store, now: { Cast.now }, settings: settings, assets: try AssetFolders.load())
+    adjusting(&settings)
+    let now = { @Sendable in clock.now }
+    let assembly = Assembly(store: store, now: now)
+    let site = assembly.site(store: store, now: now, settings: settings, assets: try AssetFolders.load())
     let dispatcher = Dispatcher(site: site, routes: assembly.routes, log: RequestLog(logger: nil))
     try await body(TestSite(store: store, site: site, assembly: assembly, dispatcher: dispatcher, dataDirectory: folder))
   }
@@ -46,12 +63,13 @@ package struct TestSite: Sendable {
     do { try FileManager.default.removeItem(atPath: path) } catch { Issue.record("\(path) could not be removed") }
   }
 
-  /// A browser of one of the cast, already signed in (with second factor), or of a stranger.
-  package func browser(_ member: Cast.Member?) async throws -> TestBrowser {
+  /// A browser of one of the cast, already signed in (with second factor unless said otherwise), or of a stranger.
+  package func browser(_ member: Cast.Member?, showedSecondFactor: Bool = true) async throws -> TestBrowser {
     guard let member else { return TestBrowser(site: self, member: nil, cookie: nil, csrf: "") }
     let session = try await store.write { db in
       try SessionQueries.begin(
-        db, account: Cast.account(member), device: "Test", now: Cast.now, secondFactorAt: Cast.now)
+        db, account: Cast.account(member), device: "Test", now: Cast.now,
+        secondFactorAt: showedSecondFactor ? Cast.now : nil)
     }
     return TestBrowser(site: self, member: member, cookie: session.token, csrf: session.csrfToken)
   }
@@ -72,6 +90,18 @@ package struct TestBrowser: Sendable {
   package let member: Cast.Member?
   let cookie: String?
   package let csrf: String
+
+  init(site: TestSite, member: Cast.Member?, cookie: String?, csrf: String) {
+    self.site = site
+    self.member = member
+    self.cookie = cookie
+    self.csrf = csrf
+  }
+
+  /// A browser that got its session from an answer of the site.
+  package init(site: TestSite, cookie: String, csrf: String) {
+    self.init(site: site, member: nil, cookie: cookie, csrf: csrf)
+  }
 
   /// `GET`
   package func get(

@@ -69,6 +69,15 @@ package enum AccountQueries {
     try db.run("UPDATE account SET language = \(language.rawValue) WHERE id = \(account)")
   }
 
+  static func setEnabled(_ db: Connection, account: AccountID, _ isEnabled: Bool) throws {
+    try db.run("UPDATE account SET is_enabled = \(isEnabled) WHERE id = \(account)")
+  }
+
+  /// Whether an account has a place in a district other than `district`.
+  static func belongsElsewhere(_ db: Connection, account: AccountID, than district: DistrictID) throws -> Bool {
+    try db.exists("SELECT 1 FROM account_person WHERE account_id = \(account) AND district_id <> \(district)")
+  }
+
   package static func account(_ db: Connection, person: PersonID) throws -> AccountID? {
     try db.value("SELECT account_id FROM account_person WHERE person_id = \(person)")
   }

@@ -7,6 +7,8 @@ import NIOPosix
 package actor HashGate {
   private let pool = NIOThreadPool(numberOfThreads: 2)
   private var waiting = 0
+  /// How many hashes have been made since the start.
+  private(set) var made = 0
   private static let mostWaiting = 50
 
   package init() { pool.start() }
@@ -15,7 +17,10 @@ package actor HashGate {
   func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
     guard waiting < Self.mostWaiting else { throw Failure.tooMany(retryAfterSeconds: 5) }
     waiting += 1
-    defer { waiting -= 1 }
+    defer {
+      waiting -= 1
+      made += 1
+    }
     return try await pool.runIfActive(work)
   }
 }

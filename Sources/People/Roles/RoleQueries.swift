@@ -20,12 +20,13 @@ package enum RoleState: String, Sendable {
 
 /// All SQL about roles.
 package enum RoleQueries {
-  /// The confirmed roles a person holds on a day, one entry a role with all its schools.
+  /// The confirmed roles a person holds on a day, one entry a role with all its schools; what a roster calls roles
+  /// and we do not, such as an aide's, carries nothing here.
   package static func held(_ db: Connection, person: PersonID, on day: CalendarDay) throws -> [HeldRole] {
     let rows = try db.rows(
       """
       SELECT role, org_id FROM person_role
-      WHERE person_id = \(person) AND state = 'confirmed' AND ended_on IS NULL
+      WHERE person_id = \(person) AND state = 'confirmed' AND ended_on IS NULL AND role IN \(values: Role.allCases)
         AND (begins_on IS NULL OR begins_on <= \(day)) AND (ends_on IS NULL OR ends_on >= \(day))
       ORDER BY role, org_id LIMIT 500
       """)
@@ -45,6 +46,7 @@ package enum RoleQueries {
       SELECT r.id, r.person_id, p.given_name, p.family_name, r.role, o.name AS school, r.begins_on, r.ends_on, r.state
       FROM person_role r JOIN person p ON p.id = r.person_id LEFT JOIN org o ON o.id = r.org_id
       WHERE r.district_id = \(scope.district) AND r.state = \(state.rawValue) AND r.ended_on IS NULL
+        AND r.role IN \(values: Role.allCases)
         AND (r.org_id IS NULL OR \(column: "r.org_id", within: scope))
       ORDER BY p.search_key, r.id LIMIT 500
       """
@@ -58,6 +60,7 @@ package enum RoleQueries {
       SELECT r.id, r.person_id, p.given_name, p.family_name, r.role, o.name AS school, r.begins_on, r.ends_on, r.state
       FROM person_role r JOIN person p ON p.id = r.person_id LEFT JOIN org o ON o.id = r.org_id
       WHERE r.district_id = \(scope.district) AND r.person_id = \(person) AND r.ended_on IS NULL
+        AND r.role IN \(values: Role.allCases)
       ORDER BY r.role, o.name, r.id LIMIT 100
       """
     ).map(line)

@@ -20,22 +20,29 @@ package enum SecondFactorQueries {
     }
   }
 
-  /// Keeps a seed that has not been confirmed yet; a confirmed one is not replaced.
-  static func propose(_ db: Connection, account: AccountID, sealedSeed: String) throws {
+  /// Keeps a seed with the first code that was right for it; a factor in use is not replaced.
+  ///
+  /// Returns: whether it was kept.
+  static func confirm(
+    _ db: Connection, account: AccountID, sealedSeed: String, step: Int64, now: Instant
+  ) throws -> Bool {
     try db.run(
       """
-      INSERT INTO account_second_factor (account_id, sealed_seed) VALUES (\(account), \(sealedSeed))
-      ON CONFLICT (account_id) DO NOTHING
-      """)
+      INSERT INTO account_second_factor (account_id, sealed_seed, last_step, confirmed_at)
+      VALUES (\(account), \(sealedSeed), \(step), \(now))
+      ON CONFLICT (account_id) DO UPDATE SET sealed_seed = excluded.sealed_seed, last_step = excluded.last_step,
+        confirmed_at = excluded.confirmed_at
+      WHERE account_second_factor.confirmed_at IS NULL
+      """) > 0
   }
 
   /// Notes the step a code was right for, so that the code cannot be used twice.
   ///
   /// Returns: whether this request was the first to use it.
-  static func use(_ db: Connection, account: AccountID, step: Int64, now: Instant) throws -> Bool {
+  static func use(_ db: Connection, account: AccountID, step: Int64) throws -> Bool {
     try db.run(
       """
-      UPDATE account_second_factor SET last_step = \(step), confirmed_at = COALESCE(confirmed_at, \(now))
+      UPDATE account_second_factor SET last_step = \(step)
       WHERE account_id = \(account) AND last_step < \(step)
       """) > 0
   }
@@ -45,6 +52,11 @@ package enum SecondFactorQueries {
     for hash in hashes {
       try db.run("INSERT INTO account_recovery_code (account_id, code_hash) VALUES (\(account), \(hash))")
     }
+  }
+
+  static func unusedRecoveryCodes(_ db: Connection, account: AccountID) throws -> Int {
+    try db.value(
+      "SELECT COUNT(*) FROM account_recovery_code WHERE account_id = \(account) AND used_at IS NULL") ?? 0
   }
 
   /// Uses a recovery code up; false when there is no such unused code.

@@ -41,15 +41,17 @@ package enum SessionQueries {
     guard
       let row = try db.first(
         """
-        SELECT s.account_id, s.csrf_token, s.second_factor_at, a.language
+        SELECT s.account_id, s.csrf_token, s.second_factor_at, a.language, f.confirmed_at
         FROM account_session s JOIN account a ON a.id = s.account_id
+        LEFT JOIN account_second_factor f ON f.account_id = a.id
         WHERE s.token_hash = \(tokenHash) AND s.expires_at > \(now) AND a.is_enabled = 1
         """)
     else { return nil }
     let account: AccountID = try row("account_id")
     let memberships = try MembershipQueries.memberships(db, account: account, now: now)
     let secondFactorAt: Instant? = try row("second_factor_at")
-    let needs = memberships.contains { $0.roles.contains { $0.role.requiresSecondFactor } }
+    let confirmedAt: Instant? = try row("confirmed_at")
+    let needs = confirmedAt != nil || MembershipQueries.requireSecondFactor(memberships)
     return SignedIn(
       account: account, proof: .session(hash: tokenHash), csrfToken: try row("csrf_token"),
       language: try row("language"), memberships: memberships, owesSecondFactor: needs && secondFactorAt == nil)
@@ -96,6 +98,11 @@ package enum SessionQueries {
 
 /// All SQL about the places of an account in districts.
 package enum MembershipQueries {
+  /// Whether a role held in any of them asks for a second factor.
+  static func requireSecondFactor(_ memberships: [Membership]) -> Bool {
+    memberships.contains { $0.roles.contains { $0.role.requiresSecondFactor } }
+  }
+
   /// Every district an account belongs to, with the roles held on that district's today.
   package static func memberships(_ db: Connection, account: AccountID, now: Instant) throws -> [Membership] {
     let places = try db.rows(

@@ -17,16 +17,24 @@ package enum TokenQueries {
   static let lifetimeSeconds = 180 * 86_400
 
   /// Makes a token and returns its secret. Shape: `scopes` is `read` or `read write`.
+  ///
+  /// Throws: `conflict` when a token of this id exists: its secret was shown then and cannot be shown again.
   package static func make(
     _ db: Connection, id: String, account: AccountID, name: String, scopes: String, now: Instant
   ) throws -> String {
     let token = "tl_" + SecretToken.make()
-    try db.run(
+    let insertion = try db.insertOnce(
       """
       INSERT INTO account_token (id, account_id, token_hash, name, scopes, made_at, expires_at)
       VALUES (\(id), \(account), \(SecretToken.hash(token)), \(name), \(scopes), \(now),
         \(now.adding(seconds: lifetimeSeconds)))
       """)
+    guard insertion == .inserted else {
+      throw Failure.conflict(
+        Phrase(
+          "This token was made a moment ago and its text was shown then. Revoke it and make another one.",
+          "Esta clave se creó hace un momento y su texto se mostró entonces. Revócala y crea otra."))
+    }
     return token
   }
 
@@ -63,7 +71,13 @@ package enum TokenQueries {
     }
   }
 
-  static func revoke(_ db: Connection, account: AccountID, id: String) throws {
-    try db.run("DELETE FROM account_token WHERE account_id = \(account) AND id = \(id)")
+  /// Ends every token of an account, e.g. when a new role asks for a second factor that they never showed.
+  static func revokeAll(_ db: Connection, account: AccountID) throws {
+    try db.run("DELETE FROM account_token WHERE account_id = \(account)")
+  }
+
+  /// Ends one token; false when the account has no such token.
+  static func revoke(_ db: Connection, account: AccountID, id: String) throws -> Bool {
+    try db.run("DELETE FROM account_token WHERE account_id = \(account) AND id = \(id)") > 0
   }
 }

@@ -26,6 +26,9 @@ package struct Form: Sendable {
     return String(value.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
+  /// The value of a field exactly as typed, e.g. of a password that begins with a space.
+  package func raw(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
+
   /// Every value sent under a name, e.g. of checkboxes.
   package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 

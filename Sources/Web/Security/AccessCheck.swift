@@ -13,11 +13,11 @@ enum AccessCheck {
     if signedIn.owesSecondFactor, !call.path.hasPrefix("/account/second-factor"), call.path != "/sign-out" {
       return owesSecondFactor(call)
     }
+    try TokenScope.check(call, route)
     switch route.access {
     case .open, .account: return nil
     case .member, .require:
       guard call.membership != nil else { throw Failure.notFound }
-      try TokenScope.check(call, route)
       return nil
     }
   }

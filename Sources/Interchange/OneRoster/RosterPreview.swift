@@ -41,3 +41,10 @@ extension UnsafeBufferPointer where Element == UInt8 {
   /// Stands for the cell in a set of many; two cells sharing one is less likely than a bad disk.
   package var key: UInt64 { fingerprint }
 }
+
+extension IssueReport {
+  /// The report without one kind of finding.
+  package func removing(_ code: IssueCode) -> IssueReport {
+    IssueReport(issues: issues.filter { $0.code != code }, counts: counts.filter { $0.code != code })
+  }
+}

@@ -91,7 +91,7 @@ let package = Package(
     .executableTarget(
       name: "throughline",
       dependencies: [
-        "App", "Kernel", "People", "Storage", "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "App", "Exchange", "Kernel", "People", "Storage", "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
 

@@ -7,7 +7,8 @@ protocol Session: AnyObject {
   func each(_ sql: SQL, _ body: (Row) throws -> Void) throws
   /// Runs trusted statements without parameters.
   func script(_ text: String) throws
-  func makeBulkSink(table: String, columns: [String], conflict: BulkConflict) throws -> any BulkSink
+  /// `isShared`: whether other statements may run before the load is finished.
+  func makeBulkSink(table: String, columns: [String], conflict: BulkConflict, isShared: Bool) throws -> any BulkSink
 }
 
 /// An open transaction; it never leaves the closure of `Store.read` or `Store.write`.
@@ -15,6 +16,8 @@ package final class Connection {
   let session: any Session
   private var temporaryTables: [String] = []
   private var savepoints = 0
+  /// Whether a transaction asked for a cache that must not outlive it.
+  private(set) var hasLargeCache = false
 
   init(session: any Session) { self.session = session }
 
@@ -89,7 +92,7 @@ package final class Connection {
     into table: String, columns: [String], conflict: BulkConflict = .fail,
     _ body: (BulkLoader) throws -> Void
   ) throws -> Int {
-    let sink = try session.makeBulkSink(table: table, columns: columns, conflict: conflict)
+    let sink = try session.makeBulkSink(table: table, columns: columns, conflict: conflict, isShared: false)
     let loader = BulkLoader(sink: sink, width: columns.count)
     do {
       try body(loader)
@@ -98,6 +101,19 @@ package final class Connection {
       throw error
     }
     return try sink.finish()
+  }
+
+  /// Opens a load that may stay open beside other loads and statements; `finish()` it before its rows are read.
+  package func bulkLoader(into table: String, columns: [String]) throws -> BulkLoader {
+    let sink = try session.makeBulkSink(table: table, columns: columns, conflict: .fail, isShared: true)
+    return BulkLoader(sink: sink, width: columns.count)
+  }
+
+  /// Makes room in memory for a transaction that touches very many rows; it ends with the transaction.
+  package func prepareForManyRows() throws {
+    guard engine == .sqlite else { return }
+    hasLargeCache = true
+    try session.script("PRAGMA cache_size = -32000")
   }
 
   // SQLite keeps temporary tables as long as the connection lives.

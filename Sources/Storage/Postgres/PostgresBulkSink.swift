@@ -30,12 +30,14 @@ final class PostgresBulkSink: BulkSink {
   }
 
   func write(_ row: borrowing CellBuffer) throws {
-    for (index, cell) in row.cells.enumerated() {
-      if index > 0 { buffer.append(UInt8(ascii: "\t")) }
-      append(cell, of: row)
-    }
-    buffer.append(UInt8(ascii: "\n"))
+    PostgresCopyText.append(row, to: &buffer)
     if buffer.count >= flushBytes { try flush() }
+  }
+
+  /// Sends rows that are already in the text format of `COPY`.
+  func send(_ rows: [UInt8]) throws {
+    try flush()
+    try put(rows)
   }
 
   func finish() throws -> Int {
@@ -61,10 +63,14 @@ final class PostgresBulkSink: BulkSink {
 
   private func flush() throws {
     guard !buffer.isEmpty else { return }
-    let sent = buffer.withUnsafeBytes { bytes in
+    defer { buffer.removeAll(keepingCapacity: true) }
+    try put(buffer)
+  }
+
+  private func put(_ rows: [UInt8]) throws {
+    let sent = rows.withUnsafeBytes { bytes in
       PQputCopyData(session.handle, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
     }
-    buffer.removeAll(keepingCapacity: true)
     guard sent == 1 else { throw StorageError.postgres(nil, session.handle) }
   }
 
@@ -82,31 +88,4 @@ final class PostgresBulkSink: BulkSink {
     if let failure { throw failure }
     return count
   }
-
-  private func append(_ cell: Cell, of row: borrowing CellBuffer) {
-    switch cell.kind {
-    case .null: buffer.append(contentsOf: "\\N".utf8)
-    case .int: buffer.append(contentsOf: String(Int64(bitPattern: cell.payload)).utf8)
-    case .double: buffer.append(contentsOf: String(Double(bitPattern: cell.payload)).utf8)
-    case .text: for byte in row.bytes[row.range(of: cell)] { append(escaping: byte) }
-    case .blob:
-      buffer.append(contentsOf: "\\\\x".utf8)
-      for byte in row.bytes[row.range(of: cell)] {
-        buffer.append(Self.hex[Int(byte >> 4)])
-        buffer.append(Self.hex[Int(byte & 15)])
-      }
-    }
-  }
-
-  private func append(escaping byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\\"): buffer.append(contentsOf: "\\\\".utf8)
-    case UInt8(ascii: "\t"): buffer.append(contentsOf: "\\t".utf8)
-    case UInt8(ascii: "\n"): buffer.append(contentsOf: "\\n".utf8)
-    case UInt8(ascii: "\r"): buffer.append(contentsOf: "\\r".utf8)
-    default: buffer.append(byte)
-    }
-  }
-
-  private static let hex = Array("0123456789abcdef".utf8)
 }

@@ -43,8 +43,12 @@ final class PostgresSession: Session {
     }
   }
 
-  func makeBulkSink(table: String, columns: [String], conflict: BulkConflict) throws -> any BulkSink {
-    try PostgresBulkSink(session: self, table: table, columns: columns, conflict: conflict)
+  func makeBulkSink(
+    table: String, columns: [String], conflict: BulkConflict, isShared: Bool
+  ) throws -> any BulkSink {
+    isShared
+      ? PostgresSharedSink(session: self, table: table, columns: columns)
+      : try PostgresBulkSink(session: self, table: table, columns: columns, conflict: conflict)
   }
 
   /// Ends the transaction for good.

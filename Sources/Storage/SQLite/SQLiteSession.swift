@@ -54,7 +54,9 @@ final class SQLiteSession: Session {
     }
   }
 
-  func makeBulkSink(table: String, columns: [String], conflict: BulkConflict) throws -> any BulkSink {
+  func makeBulkSink(
+    table: String, columns: [String], conflict: BulkConflict, isShared: Bool
+  ) throws -> any BulkSink {
     let names = columns.map(Dialect.quoted).joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
     let ending = conflict == .ignore ? " ON CONFLICT DO NOTHING" : ""

@@ -97,13 +97,19 @@ package struct SQLiteStore: Store {
   }
 
   private static func transaction<T>(_ db: Database, _ body: (Connection) throws -> T) throws -> T {
+    let connection = Connection(session: SQLiteSession(db))
     var result: T?
-    try db.inTransaction(.immediate) {
-      let connection = Connection(session: SQLiteSession(db))
-      result = try body(connection)
-      try connection.endTransaction()
-      return .commit
+    let outcome = Result {
+      try db.inTransaction(.immediate) {
+        result = try body(connection)
+        try connection.endTransaction()
+        return .commit
+      }
     }
+    if connection.hasLargeCache {
+      try connection.session.script("PRAGMA cache_size = -2000; PRAGMA shrink_memory")
+    }
+    try outcome.get()
     guard let result else { throw StorageError.other("The transaction ended without a result.") }
     return result
   }

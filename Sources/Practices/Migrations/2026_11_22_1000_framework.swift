@@ -108,12 +108,14 @@ extension PracticesMigrations {
         is_withheld BIGINT NOT NULL CHECK (is_withheld IN (0, 1)),
         teachers BIGINT,
         answers BIGINT,
-        rate_percent BIGINT,
+        rate TEXT,
         low_percent BIGINT,
         high_percent BIGINT,
+        bounds_low_percent BIGINT,
+        bounds_high_percent BIGINT,
         PRIMARY KEY (district_id, term_id, org_id, practice_id, grade_band),
-        CHECK (is_withheld = 0 OR (teachers IS NULL AND answers IS NULL AND rate_percent IS NULL
-          AND low_percent IS NULL AND high_percent IS NULL))
+        CHECK (is_withheld = 0 OR (teachers IS NULL AND answers IS NULL AND rate IS NULL AND low_percent IS NULL
+          AND high_percent IS NULL AND bounds_low_percent IS NULL AND bounds_high_percent IS NULL))
       )
       """,
       """

@@ -71,12 +71,12 @@ extension VisitsMigrations {
         notes BIGINT,
         rooms BIGINT,
         not_expected BIGINT,
-        rate_percent BIGINT,
+        rate TEXT,
         low_percent BIGINT,
         high_percent BIGINT,
         PRIMARY KEY (district_id, term_id, org_id, practice_id, grade_band, round_id),
         CHECK (is_withheld = 0 OR (notes IS NULL AND rooms IS NULL AND not_expected IS NULL
-          AND rate_percent IS NULL AND low_percent IS NULL AND high_percent IS NULL))
+          AND rate IS NULL AND low_percent IS NULL AND high_percent IS NULL))
       )
       """,
     ])

@@ -4,7 +4,9 @@ extension PeopleMigrations {
   /// Districts and what a roster brings: orgs, academic sessions, courses, classes, people and enrollments.
   ///
   /// A roster row carries its source, so that a bulk file ends only its own source's rows. `ended_on` is set
-  /// instead of deleting: people are never removed by a roster.
+  /// instead of deleting: people are never removed by a roster. `row_hash` tells whether a row has changed,
+  /// `modified_at` is when its sender last changed it. An enrollment has no id of its own: its source and the id
+  /// there are its key.
   static let districtAndRoster = Migration(
     id: "2026_11_22_0900_district_and_roster",
     statements: [
@@ -42,6 +44,7 @@ extension PeopleMigrations {
         source BIGINT REFERENCES roster_source (number) ON DELETE RESTRICT,
         sourced_id TEXT,
         row_hash BIGINT,
+        modified_at TEXT,
         ended_on TEXT,
         version BIGINT NOT NULL DEFAULT 1,
         UNIQUE (source, sourced_id)
@@ -62,6 +65,7 @@ extension PeopleMigrations {
         source BIGINT REFERENCES roster_source (number) ON DELETE RESTRICT,
         sourced_id TEXT,
         row_hash BIGINT,
+        modified_at TEXT,
         ended_on TEXT,
         CHECK (starts_on <= ends_on),
         UNIQUE (source, sourced_id)
@@ -81,6 +85,7 @@ extension PeopleMigrations {
         source BIGINT REFERENCES roster_source (number) ON DELETE RESTRICT,
         sourced_id TEXT,
         row_hash BIGINT,
+        modified_at TEXT,
         ended_on TEXT,
         UNIQUE (source, sourced_id)
       )
@@ -102,6 +107,7 @@ extension PeopleMigrations {
         source BIGINT REFERENCES roster_source (number) ON DELETE RESTRICT,
         sourced_id TEXT,
         row_hash BIGINT,
+        modified_at TEXT,
         ended_on TEXT,
         UNIQUE (source, sourced_id)
       )
@@ -121,10 +127,12 @@ extension PeopleMigrations {
         identifier TEXT,
         grades TEXT NOT NULL DEFAULT '',
         search_key TEXT NOT NULL,
+        org_id TEXT REFERENCES org (id) ON DELETE SET NULL,
         is_enabled BIGINT NOT NULL DEFAULT 1 CHECK (is_enabled IN (0, 1)),
         source BIGINT REFERENCES roster_source (number) ON DELETE RESTRICT,
         sourced_id TEXT,
         row_hash BIGINT,
+        modified_at TEXT,
         ended_on TEXT,
         version BIGINT NOT NULL DEFAULT 1,
         UNIQUE (source, sourced_id)
@@ -144,6 +152,7 @@ extension PeopleMigrations {
         source BIGINT REFERENCES roster_source (number) ON DELETE RESTRICT,
         sourced_id TEXT,
         row_hash BIGINT,
+        modified_at TEXT,
         ended_on TEXT,
         UNIQUE (source, sourced_id)
       )
@@ -155,20 +164,18 @@ extension PeopleMigrations {
       CREATE TABLE enrollment (
         class_id TEXT NOT NULL REFERENCES class (id) ON DELETE CASCADE,
         person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-        id TEXT NOT NULL,
         role TEXT NOT NULL CHECK (role IN ('student', 'teacher', 'administrator', 'proctor', 'aide', 'other')),
         is_primary BIGINT NOT NULL DEFAULT 0 CHECK (is_primary IN (0, 1)),
         begins_on TEXT,
         ends_on TEXT,
-        source BIGINT REFERENCES roster_source (number) ON DELETE RESTRICT,
-        sourced_id TEXT,
+        source BIGINT NOT NULL REFERENCES roster_source (number) ON DELETE RESTRICT,
+        sourced_id TEXT NOT NULL,
         row_hash BIGINT,
-        ended_on TEXT,
-        PRIMARY KEY (class_id, person_id, id),
-        UNIQUE (source, sourced_id)
+        modified_at TEXT,
+        ended_on TEXT
       )
       """,
-      "CREATE INDEX enrollment_by_person ON enrollment (person_id)",
+    ] + EnrollmentIndexes.statements + [
       """
       CREATE TABLE roster_import (
         id TEXT PRIMARY KEY,
@@ -181,6 +188,7 @@ extension PeopleMigrations {
         progress_percent BIGINT NOT NULL DEFAULT 0,
         is_dry_run BIGINT NOT NULL CHECK (is_dry_run IN (0, 1)),
         is_strict BIGINT NOT NULL CHECK (is_strict IN (0, 1)),
+        may_end_any_share BIGINT NOT NULL DEFAULT 0 CHECK (may_end_any_share IN (0, 1)),
         report TEXT NOT NULL DEFAULT '{}'
       )
       """,

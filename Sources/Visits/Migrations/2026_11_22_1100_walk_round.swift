@@ -3,6 +3,9 @@ import Storage
 extension VisitsMigrations {
   /// Walk rounds. No table here leads to a person: who opened a round stands in the event log only, and a note
   /// holds a random id, its round, a grade band and marks, with no instant, author, room or device.
+  ///
+  /// `key_id` names the file of the key under which rooms were made into signs: the round's own, or that of the
+  /// first of several joined rounds. The key itself is never here.
   static let walkRound = Migration(
     id: "2026_11_22_1100_walk_round",
     statements: [
@@ -16,8 +19,9 @@ extension VisitsMigrations {
         title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
         opens_on TEXT NOT NULL,
         closes_on TEXT NOT NULL,
-        state TEXT NOT NULL CHECK (state IN ('open', 'closed', 'unpublished')),
+        state TEXT NOT NULL CHECK (state IN ('open', 'closed', 'joined', 'unpublished')),
         closed_on TEXT,
+        key_id TEXT NOT NULL,
         joined_into_id TEXT REFERENCES walk_round (id) ON DELETE SET NULL,
         version BIGINT NOT NULL DEFAULT 1,
         CHECK (opens_on <= closes_on)
@@ -38,9 +42,10 @@ extension VisitsMigrations {
       CREATE TABLE walk_note (
         id TEXT PRIMARY KEY,
         round_id TEXT NOT NULL REFERENCES walk_round (id) ON DELETE CASCADE,
-        grade_band TEXT NOT NULL
+        grade_band TEXT NOT NULL CHECK (grade_band IN ('K-2', '3-5', '6-8', '9-12'))
       ){{withoutRowid}}
       """,
+      "CREATE INDEX walk_note_by_round ON walk_note (round_id)",
       """
       CREATE TABLE walk_mark (
         note_id TEXT NOT NULL REFERENCES walk_note (id) ON DELETE CASCADE,
@@ -52,10 +57,8 @@ extension VisitsMigrations {
       """,
       """
       CREATE TABLE walk_room (
-        round_id TEXT NOT NULL REFERENCES walk_round (id) ON DELETE CASCADE,
-        note_id TEXT NOT NULL,
-        room_hash TEXT NOT NULL,
-        PRIMARY KEY (round_id, note_id)
+        note_id TEXT PRIMARY KEY REFERENCES walk_note (id) ON DELETE CASCADE,
+        room_hash TEXT NOT NULL
       ){{withoutRowid}}
       """,
       """

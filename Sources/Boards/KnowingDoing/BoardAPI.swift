@@ -81,7 +81,7 @@ enum BoardAPI {
     "listBoardCells", "Knowing and doing by practice and place; withheld numbers are absent, whatever the reason.",
     query: [
       .init("term", "A term's id; the newest one with figures without it."),
-      .init("grades", "One of all, TK-2, 3-5, 6-8, 9-12."), .init("school", "A school's id, to see only that one."),
+      .init("grades", "One of all, K-2, 3-5, 6-8, 9-12."), .init("school", "A school's id, to see only that one."),
       .init("after", "The cursor of the page before."),
     ],
     gives: .page(

@@ -25,7 +25,7 @@ package enum BoardLevel: String, Sendable, CaseIterable {
 /// The part of a school a figure is about: one fixed lattice, the same for knowing and doing.
 package enum BoardGrades: String, Sendable, CaseIterable {
   case all = "all"
-  case toSecond = "TK-2"
+  case toSecond = "K-2"
   case thirdToFifth = "3-5"
   case sixthToEighth = "6-8"
   case ninthToTwelfth = "9-12"

@@ -49,7 +49,7 @@ struct BoardWords: Sendable {
   func grades(_ grades: BoardGrades) -> String {
     switch grades {
     case .all: say("All grades", "Todos los grados")
-    case .toSecond: say("TK–2", "TK–2")
+    case .toSecond: say("K–2", "K–2")
     case .thirdToFifth: say("Grades 3–5", "Grados 3–5")
     case .sixthToEighth: say("Grades 6–8", "Grados 6–8")
     case .ninthToTwelfth: say("Grades 9–12", "Grados 9–12")

@@ -52,10 +52,10 @@ struct BoardFigures: Sendable {
   let asOf: CalendarDay?
   let groups: [BoardGroup]
 
-  /// Whether a school has published anything about a practice, withheld or not.
-  func isAbout(_ practice: FrameworkItemID, _ school: SchoolID) -> Bool {
+  /// Whether a practice belongs on the board for a school: it was looked for, or its knowing may be shown.
+  func hasAnything(_ practice: FrameworkItemID, _ school: SchoolID) -> Bool {
     let key = BoardKey(school: school, practice: practice)
-    return doing[key] != nil || knowing[key] != nil
+    return doing[key] != nil || knowing[key]?.figure != nil
   }
 
   /// One school's cell.

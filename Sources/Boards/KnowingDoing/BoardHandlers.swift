@@ -44,11 +44,11 @@ struct BoardHandlers: Sendable {
     return .download(table, type: "text/csv; charset=utf-8", name: "\(slug)-board-\(term).csv")
   }
 
-  /// `GET /d/:district/practices/board/:cell`: the long address of one cell.
+  /// `GET /d/:district/practices/c/:cell`: the long address of one cell.
   @Sendable func cell(_ call: Call, _ scope: Scope) async throws -> Reply {
     let slug = try call.district.slug
     let tails = (call.parameters["cell"] ?? "").split(separator: ".").map(String.init)
-    guard tails.count == 2, tails.allSatisfy({ $0.utf8.count == 8 }) else { throw Failure.notFound }
+    guard tails.count == 2, tails.allSatisfy({ $0.utf8.count == ShortCellLink.length }) else { throw Failure.notFound }
     let found = try await call.store.read { db in
       let practices = try PracticeSummaryQueries.current(db, district: scope.district, language: .english).map(\.id)
       return (practices, try BoardQueries.schools(db, district: scope.district).map(\.id))

@@ -54,7 +54,7 @@ struct BoardReader: Sendable {
     let known = try figures.value(key, newest: newest) { try load(db, key) }
     guard let known else { return nil }
     let practices = try PracticeSummaryQueries.current(db, district: scope.district, language: language)
-      .filter { practice in known.schools.contains { known.isAbout(practice.id, $0.id) } }
+      .filter { practice in known.schools.contains { known.hasAnything(practice.id, $0.id) } }
     return try Board(known, practices: practices, reach: BoardReach(scope), filter: filter)
   }
 

@@ -96,7 +96,7 @@ struct BoardTable: Sendable {
     case .level: nil
     case .school(let school):
       isShort
-        ? Link("board/\(ShortCellLink.tail(practice.id.text)).\(ShortCellLink.tail(school.id.text))")
+        ? Link("c/\(ShortCellLink.tail(practice.id.text)).\(ShortCellLink.tail(school.id.text))")
         : Link("/d/\(slug)/practices/\(practice.id)?school=\(school.id)")
     }
   }
@@ -104,5 +104,8 @@ struct BoardTable: Sendable {
 
 /// A short address of one cell: the last letters of the practice's and the school's identity.
 enum ShortCellLink {
-  static func tail(_ id: String) -> String { String(id.suffix(8)) }
+  /// Long enough that two of a district's are hardly ever alike; if they are, the address is not found.
+  static let length = 6
+
+  static func tail(_ id: String) -> String { String(id.suffix(length)) }
 }

@@ -13,6 +13,9 @@ struct BoardTalk: Sendable {
   /// The notes there are something to say for, at most three.
   var items: [HTML] { [widest, bright, silent].compactMap { $0 } }
 
+  /// What a teacher is told: where it goes well.
+  var brightOnly: [HTML] { [bright].compactMap { $0 } }
+
   // Schools are never put in order of their gaps: the sentence counts them.
   private var widest: HTML? {
     guard case .widestGap(let practices, _) = board.headline.finding, let first = practices.first,

@@ -14,6 +14,8 @@ struct DecisionList: Sendable {
   /// Where a new one is written; nothing for those who may not.
   let new: Link?
 
+  private static let most = 4
+
   var html: HTML {
     """
     <section aria-labelledby="next"><h2 id="next">\(words.say("What next", "Qué sigue"))</h2>\
@@ -31,7 +33,7 @@ struct DecisionList: Sendable {
     """
   }
 
-  private var list: HTML { "<ul class=\"talk\">\(each: decisions.prefix(6), item)</ul>" }
+  private var list: HTML { "<ul class=\"talk\">\(each: decisions.prefix(Self.most), item)</ul>" }
 
   private func item(_ decision: OpenDecision) -> HTML {
     let practice = practices.first { $0.id == decision.practice }

@@ -29,7 +29,8 @@ package struct Assembly: Sendable {
 
   /// Every migration of the installation, oldest first.
   package static let migrations: [Migration] =
-    ([EventLog.migration] + PeopleMigrations.all + PracticesMigrations.all + VisitsMigrations.all)
+    ([EventLog.migration] + PeopleMigrations.all + PracticesMigrations.all + VisitsMigrations.all
+    + BoardsMigrations.all)
     .sorted { $0.id < $1.id }
 
   /// The site that handlers see.

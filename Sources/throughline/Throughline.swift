@@ -11,7 +11,7 @@ struct Throughline: AsyncParsableCommand {
       --database postgres://… as well. Exit codes: 0 done, 1 unreadable or failed, 2 refused.
       """,
     subcommands: [
-      ServeCommand.self, ImportCommand.self, ExportCommand.self, MigrateCommand.self, BackupCommand.self,
-      RestoreCommand.self, DoctorCommand.self, DistrictCommand.self, UserCommand.self,
+      ServeCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, MigrateCommand.self,
+      BackupCommand.self, RestoreCommand.self, DoctorCommand.self, DistrictCommand.self, UserCommand.self,
     ])
 }

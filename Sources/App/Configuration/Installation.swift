@@ -22,6 +22,9 @@ package struct Installation: Sendable {
     return Installation(dataDirectory: dataDirectory, store: store, installationKey: key)
   }
 
+  /// Waits for what is running and closes the database.
+  package func close() async throws { try await store.close() }
+
   /// Brings the schema up to date and returns what was applied.
   package func migrate(now: Instant) async throws -> [String] {
     try await Migrator(migrations: Assembly.migrations).run(on: store, at: now)

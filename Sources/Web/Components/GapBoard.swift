@@ -24,9 +24,11 @@ package struct GapBoard: Sendable {
     let about: String
     let link: Link
     let readings: [GapReading]
+    let links: [Link?]
 
-    /// Makes a row.
-    package init(_ name: String, about: String, link: Link, readings: [GapReading]) {
+    /// Makes a row; `links` leads from each cell to more about it, where there is more.
+    package init(_ name: String, about: String, link: Link, readings: [GapReading], links: [Link?] = []) {
+      self.links = links.count == readings.count ? links : readings.map { _ in nil }
       self.name = name
       self.about = about
       self.link = link
@@ -106,7 +108,7 @@ package struct GapBoard: Sendable {
     <tbody>\(each: practices, { practice in
       """
       <tr><th scope="row"><a href="\(practice.link)">\(practice.name)</a>\(if: !isWide, "<span>\(practice.about)</span>")</th>\
-      \(each: practice.readings, { GapCell($0, words: words.cell).html })</tr>
+      \(each: zip(practice.readings, practice.links), { GapCell($0, words: words.cell, link: $1).html })</tr>
       """
     })</tbody></table>
     """
@@ -127,7 +129,10 @@ package struct GapBoard: Sendable {
       """
       <section><h2><a href="\(practice.link)">\(practice.name)</a></h2><p>\(practice.about)</p>\
       <ul>\(each: placesListed(for: practice), {
-        GapLine(places[$0].name, practice.readings[$0], words: words.cell, place: places[$0].kind).html
+        GapLine(
+          places[$0].name, practice.readings[$0], words: words.cell, place: places[$0].kind,
+          link: practice.links[$0]
+        ).html
       })</ul></section>
       """
     })</div>

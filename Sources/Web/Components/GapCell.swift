@@ -35,18 +35,18 @@ package struct GapCell: Sendable {
       cell(
         GapReading.style(knowing: knowing, doing: doing),
         """
-        <b>\(doing)<span class=vh>\(words.seen), </span></b>\(change.map { "<em>\($0)</em>" as HTML })\
-        <i>\(knowing)<span class=vh>\(words.known)\(if: doing > knowing, ", \(words.aheadOfKnowing)")</span></i>\
-        \(Dumbbell(knowing: knowing, doing: doing).html)<small>\(counts)</small>
+        <b>\(doing.label)<span class=vh>\(words.seen), </span></b>\(change.map { "<em>\($0)</em>" as HTML })\
+        <i>\(knowing.label)<span class=vh>\(words.known)\(if: GapReading.gap(knowing, doing) < 0, ", \(words.aheadOfKnowing)")</span></i>\
+        \(Dumbbell(knowing: knowing.percent, doing: doing.percent).html)<small>\(counts)</small>
         """
       )
     case .half(let knowing, let doing, let counts):
       cell(
         "half",
         """
-        <b>\(doing.map { "\($0)<span class=vh>\(words.seen), </span>" as HTML })</b>\
-        <i>\(knowing.map { "\($0)<span class=vh>\(words.known)</span>" as HTML })</i>\
-        \(Dumbbell(knowing: knowing, doing: doing).html)<small>\(counts)</small>
+        <b>\(doing.map { "\($0.label)<span class=vh>\(words.seen), </span>" as HTML })</b>\
+        <i>\(knowing.map { "\($0.label)<span class=vh>\(words.known)</span>" as HTML })</i>\
+        \(Dumbbell(knowing: knowing?.percent, doing: doing?.percent).html)<small>\(counts)</small>
         """
       )
     case .withheld(let reason): "<td><div class=few>\(reason)</div></td>"

@@ -29,23 +29,25 @@ package struct GapLine: Sendable {
       line(
         GapReading.style(knowing: knowing, doing: doing),
         """
-        \(Dumbbell(knowing: knowing, doing: doing).html)\(figures(knowing: knowing, doing: doing))\
-        <span class=g aria-hidden=true>\(abs(knowing - doing))</span>
+        \(Dumbbell(knowing: knowing.percent, doing: doing.percent).html)\(figures(knowing: knowing, doing: doing))\
+        <span class=g aria-hidden=true>\(Self.signed(GapReading.gap(knowing, doing)))</span>
         """
       )
     case .half(let knowing, let doing, _):
       line(
         "half",
-        "\(Dumbbell(knowing: knowing, doing: doing).html)\(figures(knowing: knowing, doing: doing))"
+        "\(Dumbbell(knowing: knowing?.percent, doing: doing?.percent).html)\(figures(knowing: knowing, doing: doing))"
       )
     case .withheld(let reason): line("none", "<span class=fewt>\(reason)</span>")
     }
   }
 
-  private func figures(knowing: Int?, doing: Int?) -> HTML {
+  private static func signed(_ gap: Int) -> String { gap < 0 ? "−\(-gap)" : "\(gap)" }
+
+  private func figures(knowing: GapReading.Share?, doing: GapReading.Share?) -> HTML {
     """
-    <span class=n>\(doing.map { "<b>\($0)<span class=vh>\(words.seen), </span></b> " as HTML })\
-    \(knowing.map { "\($0)<span class=vh>\(words.known)</span>" as HTML })</span>
+    <span class=n>\(doing.map { "<b>\($0.label)<span class=vh>\(words.seen), </span></b> " as HTML })\
+    \(knowing.map { "\($0.label)<span class=vh>\(words.known)</span>" as HTML })</span>
     """
   }
 

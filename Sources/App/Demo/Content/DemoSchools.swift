@@ -1,13 +1,13 @@
 /// The two invented districts: a large urban one, and a small one that must never see the first.
 enum DemoSchools {
-  static let maravillaUnified: DemoDistrict = DemoDistrict(
+  static let maravillaUnified: DemoDistrictPlan = DemoDistrictPlan(
     slug: "maravilla",
     name: "Maravilla Unified",
     timeZone: "America/Los_Angeles",
     schools: maravilla
   )
 
-  static let dosRobles: DemoDistrict = DemoDistrict(
+  static let dosRobles: DemoDistrictPlan = DemoDistrictPlan(
     slug: "dos-robles",
     name: "Dos Robles Joint Unified",
     timeZone: "America/Los_Angeles",
@@ -36,7 +36,7 @@ enum DemoSchools {
 }
 
 /// A district of the demo.
-struct DemoDistrict: Sendable {
+struct DemoDistrictPlan: Sendable {
   let slug: String
   let name: String
   let timeZone: String

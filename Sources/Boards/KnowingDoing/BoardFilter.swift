@@ -1,0 +1,33 @@
+import Kernel
+import Practices
+
+/// What a board shows of the lattice, as the address asks for it.
+struct BoardFilter: Hashable, Sendable {
+  var term: TermID?
+  var grades = BoardGrades.all
+  /// A school, or the supervisor whose schools are shown together.
+  var choice: String?
+
+  /// Reads the query; nothing finer than the lattice can be asked for.
+  ///
+  /// Throws: `notFound` when a value is not on the lattice.
+  init(term: String?, grades: String?, school: String?) throws(Failure) {
+    if let term, !term.isEmpty {
+      guard UUIDText.isValid(term) else { throw .notFound }
+      self.term = TermID(term)
+    }
+    if let grades, !grades.isEmpty {
+      guard let band = BoardGrades(rawValue: grades) else { throw .notFound }
+      self.grades = band
+    }
+    if let school, !school.isEmpty {
+      guard UUIDText.isValid(school) else { throw .notFound }
+      choice = school
+    }
+  }
+
+  /// The query that asks for the same again.
+  var pairs: [(String, String?)] {
+    [("term", term?.text), ("grades", grades == .all ? nil : grades.rawValue), ("school", choice)]
+  }
+}

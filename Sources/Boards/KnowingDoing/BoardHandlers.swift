@@ -1,0 +1,94 @@
+import HTTPTypes
+import Kernel
+import Markup
+import Practices
+import Storage
+import Web
+
+/// Answers for the knowing-doing board.
+struct BoardHandlers: Sendable {
+  let reader = BoardReader()
+
+  /// `GET /d/:district/practices/board`
+  @Sendable func board(_ call: Call, _ scope: Scope) async throws -> Reply {
+    try await page(call, scope, try filter(call))
+  }
+
+  /// `GET /d/:district/schools/:school/board`
+  @Sendable func school(_ call: Call, _ scope: Scope) async throws -> Reply {
+    let school: SchoolID = try call.id("school")
+    try scope.require(school)
+    var filter = try filter(call)
+    filter.choice = school.text
+    return try await page(call, scope, filter)
+  }
+
+  /// `GET /d/:district/practices/board/print`
+  @Sendable func print(_ call: Call, _ scope: Scope) async throws -> Reply {
+    let slug = try call.district.slug
+    guard let board = try await read(call, scope) else { return .seeOther(Link("/d/\(slug)/practices/board")) }
+    let pages = BoardPrintPages(
+      pages: BoardPages(words: BoardWords(language: call.language), slug: slug, today: call.today))
+    var frame = PageFrame(call.say("Knowing–doing board", "Tablero de saber y hacer"), .practices)
+    frame.width = .board
+    return call.page(frame, pages.html(board, reach: BoardReach(scope)))
+  }
+
+  /// `GET /d/:district/practices/board.csv`
+  @Sendable func csv(_ call: Call, _ scope: Scope) async throws -> Reply {
+    let slug = try call.district.slug
+    let board = try await read(call, scope)
+    let words = BoardWords(language: call.language)
+    let table = board.map { BoardCSV(board: $0, words: words, reach: BoardReach(scope)).bytes } ?? []
+    let term = board?.figures.term.title ?? "empty"
+    return .download(table, type: "text/csv; charset=utf-8", name: "\(slug)-board-\(term).csv")
+  }
+
+  /// `GET /d/:district/practices/c/:cell`: the long address of one cell.
+  @Sendable func cell(_ call: Call, _ scope: Scope) async throws -> Reply {
+    let slug = try call.district.slug
+    let tails = (call.parameters["cell"] ?? "").split(separator: ".").map(String.init)
+    guard tails.count == 2, tails.allSatisfy({ $0.utf8.count == ShortCellLink.length }) else { throw Failure.notFound }
+    let found = try await call.store.read { db in
+      let practices = try PracticeSummaryQueries.current(db, district: scope.district, language: .english).map(\.id)
+      return (practices, try BoardQueries.schools(db, district: scope.district).map(\.id))
+    }
+    let practice = found.0.filter { ShortCellLink.tail($0.text) == tails[0] }
+    let school = found.1.filter { ShortCellLink.tail($0.text) == tails[1] && scope.reaches($0) }
+    guard practice.count == 1, school.count == 1 else { throw Failure.notFound }
+    return .seeOther(Link("/d/\(slug)/practices/\(practice[0])?school=\(school[0])"))
+  }
+
+  private func page(_ call: Call, _ scope: Scope, _ filter: BoardFilter) async throws -> Reply {
+    let slug = try call.district.slug
+    let key = BoardReader.PageKey(
+      district: scope.district, day: call.today, reach: BoardReach(scope), filter: filter, language: call.language,
+      mayDecide: DecidingRoles.include(scope.actor))
+    let pages = BoardPages(words: BoardWords(language: call.language), slug: slug, today: call.today)
+    let content = try await call.store.read { db in
+      try reader.content(db, within: scope, key) { board, decisions in pages.content(board, decisions, key: key) }
+    }
+    var frame = PageFrame(content.title, .practices)
+    frame.width = .board
+    return call.page(frame, content.html)
+  }
+
+  private func read(_ call: Call, _ scope: Scope) async throws -> Board? {
+    let filter = try filter(call)
+    let (day, language) = (call.today, call.language)
+    return try await call.store.read { db in
+      try reader.board(db, within: scope, filter, on: day, language: language)
+    }
+  }
+
+  private func filter(_ call: Call) throws(Failure) -> BoardFilter {
+    try BoardFilter(term: call.query("term"), grades: call.query("grades"), school: call.query("school"))
+  }
+}
+
+/// Who is led to the form for a decision; the form itself asks for the permission.
+enum DecidingRoles {
+  static func include(_ actor: Actor) -> Bool {
+    [Role.principal, .principalSupervisor, .director, .instructionalLeadershipTeam].contains(where: actor.holds)
+  }
+}

@@ -38,7 +38,7 @@ struct StaffHandlersTests {
       try await site.store.write { db in
         try db.run(
           """
-          UPDATE person SET given_name = 'Inés', family_name = 'Núñez', search_key = \(SearchKey.of(given: "Inés", family: "Núñez"))
+          UPDATE person SET given_name = 'Inés', family_name = 'Núñez', search_key = \(SearchKey.of(family: "Núñez", given: "Inés"))
           WHERE id = \(Cast.person(.cyd))
           """)
       }

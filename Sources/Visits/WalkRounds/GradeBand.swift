@@ -1,5 +1,3 @@
-package import Kernel
-
 /// The only cut of a school on the lattice of published figures.
 package enum GradeBand: String, Sendable, CaseIterable, Codable {
   case kindergartenToSecond = "K-2"
@@ -12,8 +10,6 @@ package enum GradeBand: String, Sendable, CaseIterable, Codable {
 
   /// `K–2`, with a dash that joins.
   package var label: String { rawValue.replacing("-", with: "–") }
-
-  package var phrase: Phrase { Phrase("Grades \(label)", "Grados \(label)") }
 }
 
 /// What kind of school it is, which decides its grade bands.

@@ -56,8 +56,8 @@ enum PatternCardPages {
     return Card(
       id: "by-grade", title: title,
       content: DataTable(
-        id: "by-grade-table", caption: call.say("Share of looks in which it was seen", "Parte de las miradas en que se vio"),
-        columns: [.init(call.say("Look-for", "Aspecto"))] + card.bands.map { .init(call.say($0.phrase), .number) },
+        id: "by-grade-table", caption: call.say("Share of looks in which it was seen, by grades", "Parte de las miradas en que se vio, por grados"),
+        columns: [.init(call.say("Look-for", "Aspecto"))] + card.bands.map { .init($0.label, .number) },
         rows: card.lines.map { line in
           .init(HTML(text: line.lookFor.title), card.bands.map { cell(call, line.bands[$0] ?? .withheld) })
         }

@@ -165,10 +165,10 @@ struct RoundFields {
     let chosen = Set(form.lookFors)
     return HTML(
       joining: domains.enumerated().map { index, domain in
-        let name = domain.name.isEmpty ? call.say("Look-fors", "Aspectos por observar") : domain.name
+        let first = call.say("Two to five look-fors", "De dos a cinco aspectos")
+        let name = domain.name.isEmpty ? call.say("Others", "Otros") : domain.name
         return Checkboxes(
-          name: "look_for",
-          legend: index == 0 ? call.say("Two to five look-fors: \(name)", "De dos a cinco aspectos: \(name)") : name,
+          name: "look_for", legend: index > 0 ? name : domain.name.isEmpty ? first : "\(first): \(name)",
           choices: domain.practices.map { Choice($0.id.text, $0.title, hint: $0.statement) }, selected: chosen,
           error: index == 0 ? message("look_for") : nil, id: index == 0 ? "look_for" : "look_for-in-\(index + 1)"
         ).html

@@ -51,7 +51,7 @@ struct RoundKeyFolderTests {
   private func inFolder(_ body: (String, RoundKeyFolder) throws -> Void) throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "keys-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: path) }
     try body(path, RoundKeyFolder(dataDirectory: path))
+    try FileManager.default.removeItem(atPath: path)
   }
 }

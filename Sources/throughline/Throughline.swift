@@ -10,5 +10,5 @@ struct Throughline: AsyncParsableCommand {
       Every command takes --data DIR (database file, uploads and keys) and, when PostgreSQL holds the rows, \
       --database postgres://… as well. Exit codes: 0 done, 1 unreadable or failed, 2 refused.
       """,
-    subcommands: [ServeCommand.self])
+    subcommands: [ServeCommand.self, ImportCommand.self, ExportCommand.self])
 }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Kernel
+import Markup
 package import Web
 
 /// Read models across areas, first the knowing-doing board: the contents page of this area.
@@ -11,7 +12,8 @@ package enum Boards {
     let today = TodayHandlers(reader: board.reader)
     let may = BoardsPermissions.viewBoards
     return Area(
-      "Boards", permissions: BoardsPermissions.all, migrations: BoardsMigrations.all, navigation: [NavigationItem(.today, Phrase("Today", "Hoy")) { "/d/\($0)/today" }],
+      "Boards", permissions: BoardsPermissions.all, migrations: BoardsMigrations.all,
+      navigation: [NavigationItem(.today, Phrase("Today", "Hoy")) { "/d/\($0)/today" }],
       routes: [
         .member(.get, "/d/:district/today", today.today),
         .member(.get, "/d/:district/more", today.more),

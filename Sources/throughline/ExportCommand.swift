@@ -8,7 +8,8 @@ import Storage
 /// `throughline export`
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Take rosters and frameworks out.", subcommands: [ExportOneRosterCommand.self])
+    commandName: "export", abstract: "Take rosters and frameworks out.", 
+    subcommands: [ExportOneRosterCommand.self, ExportCASECommand.self])
 }
 
 /// `throughline export oneroster`

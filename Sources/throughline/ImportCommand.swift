@@ -9,7 +9,8 @@ import Storage
 /// `throughline import`
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Bring rosters and frameworks in.", subcommands: [ImportOneRosterCommand.self])
+    commandName: "import", abstract: "Bring rosters and frameworks in.", 
+    subcommands: [ImportOneRosterCommand.self, ImportCASECommand.self])
 }
 
 /// `throughline import oneroster`

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Practices
-
-@Suite("Practices") struct PracticesTests {}

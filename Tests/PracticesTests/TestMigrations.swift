@@ -1,0 +1,7 @@
+import App
+import Storage
+
+/// Every migration of the installation.
+enum TestMigrations {
+  static let all: [Migration] = Assembly.migrations
+}

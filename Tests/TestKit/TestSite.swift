@@ -151,7 +151,9 @@ package struct TestBrowser: Sendable {
   }
 
   private func check(_ answer: TestAnswer, _ path: String, _ sourceLocation: SourceLocation) {
-    guard answer.headers[.contentType]?.hasPrefix("text/html") == true, !answer.body.isEmpty else { return }
+    guard answer.headers[.contentType]?.hasPrefix("text/html") == true, answer.headers[.contentEncoding] == nil,
+      !answer.body.isEmpty
+    else { return }
     let problems = HTMLChecker.problems(in: answer.text)
     #expect(problems.isEmpty, "\(path): \(problems.joined(separator: "; "))", sourceLocation: sourceLocation)
   }

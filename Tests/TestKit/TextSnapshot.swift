@@ -3,15 +3,7 @@ package import Testing
 
 /// Text a person has read and put beside the test, compared with what the program says today.
 package enum TextSnapshot {
-  /// Compares `text` with `Snapshots/NAME` beside the test's file; `THROUGHLINE_RECORD=1` writes it instead.
-  package static func check(
-    _ text: String, _ name: String, file: StaticString = #filePath, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    let folder = URL(filePath: "\(file)").deletingLastPathComponent().appending(path: "Snapshots")
-    try check(text, at: folder.appending(path: name).path, sourceLocation: sourceLocation)
-  }
-
-  /// Compares `text` with the file at `path`.
+  /// Compares `text` with the file at `path`; `THROUGHLINE_RECORD=1` writes it instead.
   package static func check(
     _ text: String, at path: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {

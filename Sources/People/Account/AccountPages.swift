@@ -32,7 +32,7 @@ enum AccountPages {
     return call.page(
       frame,
       """
-      \(words.summary)\(PageHeading(title, particulars: [model.name]).html)
+      \(PageHeading(title, particulars: [model.name]).html)\(words.summary)
       \(places(call, model.memberships))
       \(language(call))
       \(secondFactor(call, model))

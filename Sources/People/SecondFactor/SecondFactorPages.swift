@@ -29,7 +29,7 @@ enum SecondFactorPages {
     return page(
       call, title, hasErrors: model.isWrong,
       """
-      \(summary(call, error))\(PageHeading(title).html)\(why)
+      \(PageHeading(title).html)\(summary(call, error))\(why)
       <ol class="prose"><li>\(call.say(
           "Open an authenticator app on your phone and scan this code.",
           "Abre una aplicación de autenticación en tu teléfono y escanea este código."))</li>
@@ -56,7 +56,7 @@ enum SecondFactorPages {
     return page(
       call, title, hasErrors: isWrong,
       """
-      \(summary(call, error))\(PageHeading(title).html)
+      \(PageHeading(title).html)\(summary(call, error))
       \(PostForm(
           action: "/account/second-factor/verification", token: call.signedIn?.csrfToken ?? "",
           hidden: [("next", next)],
@@ -103,9 +103,9 @@ enum SecondFactorPages {
     return page(
       call, title, hasErrors: isWrong,
       """
-      \(summary(call, error))
       \(PageHeading(title, breadcrumbs: Breadcrumbs(
           label: call.say("You are here", "Estás aquí"), items: [(call.say("Account", "Cuenta"), "/account")])).html)
+      \(summary(call, error))
       \(Notice(.success, call.say(
           "Your second factor is on. \(unusedCodes) recovery codes are left.",
           "Tu segundo factor está activo. Quedan \(unusedCodes) códigos de recuperación.")).html)

@@ -51,7 +51,7 @@ enum SettingsPages {
     return call.page(
       frame,
       """
-      \(words.summary)\(PageHeading(title).html)\(model.theirs.map { conflict(call, $0, mine: model.fields) })
+      \(PageHeading(title).html)\(words.summary)\(model.theirs.map { conflict(call, $0, mine: model.fields) })
       \(links(call, slug))
       \(Card(id: "district", title: call.say("The district", "El distrito"), content: form(call, model, words, slug)).html)
       \(Card(id: "terms-part", title: call.say("Terms", "Períodos"), content: TermPages.list(call, model.terms, slug)).html)

@@ -71,7 +71,7 @@ enum TermPages {
     return call.page(
       frame,
       """
-      \(words.summary)\(PageHeading(title, breadcrumbs: SettingsPages.trail(call)).html)
+      \(PageHeading(title, breadcrumbs: SettingsPages.trail(call)).html)\(words.summary)
       \(if: model.isConflict, conflict(call, model.term?.fields))
       \(PostForm(
           action: action, token: call.signedIn?.csrfToken ?? "",

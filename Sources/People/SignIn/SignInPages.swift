@@ -67,8 +67,8 @@ enum SignInPages {
     return call.page(
       frame,
       """
-      \(message.map { ErrorSummary(title: call.say("Please check", "Revisa"), errors: [("password", $0)]).html })\
       \(PageHeading(title).html)
+      \(message.map { ErrorSummary(title: call.say("Please check", "Revisa"), errors: [("password", $0)]).html })
       \(PostForm(action: "/welcome/\(token)", token: call.signedIn?.csrfToken ?? "", content: """
         \(TextInput(
             name: "password", label: call.say("New password", "Contraseña nueva"),

@@ -25,8 +25,8 @@ enum PersonPages {
     return call.page(
       frame,
       """
-      \(words.summary)
       \(PageHeading(model.member.name, particulars: [model.member.email].compactMap { $0 }, breadcrumbs: trail).html)
+      \(words.summary)
       \(roles(call, model, slug))
       \(if: model.mayManageRoles, giveRole(call, model, words, slug))
       \(if: model.mayManageAccounts, PersonAccountPages.card(call, model.member, words, slug))

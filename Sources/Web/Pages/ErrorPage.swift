@@ -24,7 +24,7 @@ enum ErrorPage {
     var frame = PageFrame(title)
     frame.status = .unauthorized
     frame.width = .text
-    let kept = call.form.fields.filter { $0.name != "csrf" && !$0.name.hasPrefix("password") }
+    let kept = call.form.fields.filter { $0.name != "csrf" && !$0.name.contains("password") }
     return call.page(
       frame,
       """

@@ -100,7 +100,7 @@ struct SiteFrame {
     let other: Language = call.language == .english ? .spanish : .english
     let label = other == .english ? "English" : "Español"
     let here = Link(local: call.path + call.queryText) ?? "/"
-    let comeBack = call.method == .get ? here : Link("/")
+    let comeBack = call.method == .get || call.method == .head ? here : Link("/")
     guard let signedIn = call.signedIn else {
       return .link(
         Link("/language").adding(query: [("to", other.rawValue), ("return", comeBack.path)]), code: other.rawValue,

@@ -16,7 +16,9 @@ package struct Assembly: Sendable {
     let sessions = SessionCache(store: store, now: now)
     let people = PeopleParts(hashes: HashGate(), sessions: sessions)
     self.sessions = sessions
-    areas = [People.area(people), Practices.area(), Visits.area(), Boards.area(), Exchange.area()]
+    areas = [
+      People.area(people), Practices.area(), Visits.area(), Boards.area(), Exchange.area(ExchangeParts(sessions: sessions)),
+    ]
   }
 
   package var routes: [Route] { areas.flatMap(\.routes) }

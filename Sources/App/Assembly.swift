@@ -16,7 +16,10 @@ package struct Assembly: Sendable {
     let sessions = SessionCache(store: store, now: now)
     let people = PeopleParts(hashes: HashGate(), sessions: sessions)
     self.sessions = sessions
-    let areas = [People.area(people), Practices.area(), Visits.area(), Boards.area(), Exchange.area()]
+    let areas = [
+      People.area(people), Practices.area(), Visits.area(), Boards.area(),
+      Exchange.area(ExchangeParts(sessions: sessions)),
+    ]
     // The document describes every route, so it is told of them when it is asked for, itself included.
     let described = { @Sendable in SiteArea.area(migrations: [], routes: { [] }).routes + areas.flatMap(\.routes) }
     self.areas = areas + [SiteArea.area(migrations: Self.migrations, routes: described)]

@@ -16,8 +16,6 @@ package final class Connection {
   let session: any Session
   private var temporaryTables: [String] = []
   private var savepoints = 0
-  /// Whether a transaction asked for a cache that must not outlive it.
-  private(set) var hasLargeCache = false
 
   init(session: any Session) { self.session = session }
 
@@ -107,13 +105,6 @@ package final class Connection {
   package func bulkLoader(into table: String, columns: [String]) throws -> BulkLoader {
     let sink = try session.makeBulkSink(table: table, columns: columns, conflict: .fail, isShared: true)
     return BulkLoader(sink: sink, width: columns.count)
-  }
-
-  /// Makes room in memory for a transaction that touches very many rows; it ends with the transaction.
-  package func prepareForManyRows() throws {
-    guard engine == .sqlite else { return }
-    hasLargeCache = true
-    try session.script("PRAGMA cache_size = -32000")
   }
 
   // SQLite keeps temporary tables as long as the connection lives.

@@ -11,6 +11,12 @@ package protocol Store: Sendable {
   @discardableResult
   func write<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T
 
+  /// Like `write`, made for hundreds of thousands of rows whose references the caller has checked itself.
+  ///
+  /// On SQLite references are not checked a second time, and more memory is used while it runs.
+  @discardableResult
+  func writeInBulk<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T
+
   /// Waits for what is running and closes every connection; the store is of no use afterwards.
   func close() async throws
 }

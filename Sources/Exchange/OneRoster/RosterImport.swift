@@ -62,7 +62,7 @@ package struct RosterImport: Sendable {
     progress(5)
     if request.isDryRun { return try await store.read { db in try examine(bundle, db, progress) } }
     do {
-      return try await store.write { db in try apply(bundle, db, progress) }
+      return try await store.writeInBulk { db in try apply(bundle, db, progress) }
     } catch let setBack as SetBack {
       return setBack.outcome
     }
@@ -78,7 +78,6 @@ package struct RosterImport: Sendable {
   }
 
   private func apply(_ bundle: OneRosterBundle, _ db: Connection, _ progress: (Int) -> Void) throws -> Outcome {
-    try db.prepareForManyRows()
     let source = try RosterQueries.source(db, named: request.sourceName, district: request.district)
     let stored = try RosterQueries.stored(db, source: source)
     let writer = RosterWriter(db, district: request.district, source: source)

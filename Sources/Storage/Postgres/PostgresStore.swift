@@ -45,6 +45,13 @@ package struct PostgresStore: Store {
     }
   }
 
+  @discardableResult
+  package func writeInBulk<T: Sendable>(
+    _ body: @escaping @Sendable (Connection) throws -> T
+  ) async throws -> T {
+    try await write(body)
+  }
+
   package func close() async throws {
     try await threads.shutdownGracefully()
     pool.close()

@@ -86,6 +86,27 @@ package struct SQLiteStore: Store {
     }
   }
 
+  @discardableResult
+  package func writeInBulk<T: Sendable>(
+    _ body: @escaping @Sendable (Connection) throws -> T
+  ) async throws -> T {
+    let pool = pool
+    return try await writer.runIfActive {
+      do {
+        return try pool.writeWithoutTransaction { db in
+          let session = SQLiteSession(db)
+          // Can only be switched between transactions; a crash in between ends the connection and the setting.
+          try session.script("PRAGMA foreign_keys = OFF; PRAGMA cache_size = -32000")
+          let outcome = Result { try Self.transaction(db, body) }
+          try session.script("PRAGMA foreign_keys = ON; PRAGMA cache_size = -2000; PRAGMA shrink_memory")
+          return try outcome.get()
+        }
+      } catch {
+        throw StorageError.mapped(error)
+      }
+    }
+  }
+
   package func close() async throws {
     try await readers.shutdownGracefully()
     try await writer.shutdownGracefully()
@@ -97,19 +118,13 @@ package struct SQLiteStore: Store {
   }
 
   private static func transaction<T>(_ db: Database, _ body: (Connection) throws -> T) throws -> T {
-    let connection = Connection(session: SQLiteSession(db))
     var result: T?
-    let outcome = Result {
-      try db.inTransaction(.immediate) {
-        result = try body(connection)
-        try connection.endTransaction()
-        return .commit
-      }
+    try db.inTransaction(.immediate) {
+      let connection = Connection(session: SQLiteSession(db))
+      result = try body(connection)
+      try connection.endTransaction()
+      return .commit
     }
-    if connection.hasLargeCache {
-      try connection.session.script("PRAGMA cache_size = -2000; PRAGMA shrink_memory")
-    }
-    try outcome.get()
     guard let result else { throw StorageError.other("The transaction ended without a result.") }
     return result
   }

@@ -1,9 +1,15 @@
 /// The grade bands of the lattice on which counts are published.
-package enum GradeBand: String, Sendable, CaseIterable {
+package enum GradeBand: String, Sendable, CaseIterable, Codable {
   case primary = "K-2"
   case intermediate = "3-5"
   case middle = "6-8"
   case high = "9-12"
+
+  /// How rows for the whole school are marked.
+  package static let wholeSchool = "all"
+
+  /// `K–2`, with a dash that joins.
+  package var label: String { rawValue.replacing("-", with: "–") }
 
   /// The band of a grade as rosters write it (`KG`, `03`, `12`); nothing for grades outside school.
   package init?(grade: some StringProtocol) {

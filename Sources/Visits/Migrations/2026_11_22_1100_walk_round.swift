@@ -1,4 +1,5 @@
 import Storage
+import Practices
 
 extension VisitsMigrations {
   /// Walk rounds. No table here leads to a person: who opened a round stands in the event log only, and a note

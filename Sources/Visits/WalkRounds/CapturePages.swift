@@ -2,6 +2,7 @@ import HTTPTypes
 import Kernel
 import Markup
 import Web
+import Practices
 
 /// What the capture screen shows.
 struct Capture: Sendable {

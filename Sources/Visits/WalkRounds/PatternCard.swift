@@ -1,5 +1,6 @@
 import Analytics
 import Kernel
+import Practices
 
 /// What a school gets when a round closes: every figure there will ever be about it.
 struct PatternCard: Sendable, Hashable {

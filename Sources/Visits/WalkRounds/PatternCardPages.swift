@@ -2,6 +2,7 @@ import Analytics
 import Kernel
 import Markup
 import Web
+import Practices
 
 /// The page of a closed round.
 enum PatternCardPages {

@@ -3,6 +3,7 @@ import Kernel
 import Markup
 import Storage
 import Web
+import Practices
 
 /// The capture screen, and notes as they arrive.
 ///

@@ -1,6 +1,7 @@
 import Analytics
 import Kernel
 import Web
+import Practices
 
 /// JSON shapes of walk rounds, their notes and their figures.
 enum WalkRoundAPI {

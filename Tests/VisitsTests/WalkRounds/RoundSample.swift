@@ -71,7 +71,7 @@ enum RoundSample {
       if swapped, room < 2 { room = 1 - room }
       let seen: WalkMark = index % 6 == 0 ? .seen(step: 2) : index % 2 == 0 ? .seen(step: nil) : .notSeen
       return WalkNoteDraft(
-        id: .makeAnonymous(), room: "Room \(room + 101)", band: .kindergartenToSecond,
+        id: .makeAnonymous(), room: "Room \(room + 101)", band: .primary,
         marks: [seen, index % 3 == 0 ? .notSeen : .seen(step: nil)])
     }
   }

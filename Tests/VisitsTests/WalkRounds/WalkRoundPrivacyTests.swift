@@ -6,6 +6,7 @@ import TestKit
 import Testing
 
 @testable import Visits
+import Practices
 
 @Suite("Nobody learns about a classroom", .database)
 struct WalkRoundPrivacyTests {

@@ -10,12 +10,14 @@ package enum People {
     Area(
       "People", permissions: PeoplePermissions.all, migrations: PeopleMigrations.all,
       navigation: [
-        NavigationItem(.settings, Phrase("Settings", "Ajustes"), permission: PeoplePermissions.manageDistrict) {
+        NavigationItem(.settings, Phrase("Settings", "Ajustes"), permission: PeoplePermissions.manageDistrict)
+        {
           "/d/\($0)/settings"
         }
       ],
       routes: signInRoutes(parts) + demoRoutes(parts) + accountRoutes(parts) + secondFactorRoutes(parts)
-        + staffRoutes(parts) + roleRoutes(parts) + schoolRoutes + settingsRoutes(parts) + recordRoutes + apiRoutes,
+        + staffRoutes(parts) + roleRoutes(parts) + schoolRoutes + settingsRoutes(parts) + recordRoutes
+        + apiRoutes,
       jobs: [
         Job("remove expired sessions", everySeconds: 3600) { site in
           let now = site.now()
@@ -78,8 +80,11 @@ package enum People {
       .require(PeoplePermissions.viewStaff, .get, "/d/:district/people", staff.list),
       .require(PeoplePermissions.viewStaff, .get, "\(person)", staff.person),
       .require(PeoplePermissions.manageAccounts, .post, "\(person)/invitation", accounts.invite).unstored(),
-      .require(PeoplePermissions.manageAccounts, .post, "\(person)/reset-link", accounts.resetLink).unstored(),
-      .require(PeoplePermissions.manageAccounts, .post, "\(person)/second-factor-removal", accounts.removeSecondFactor),
+      .require(PeoplePermissions.manageAccounts, .post, "\(person)/reset-link", accounts.resetLink)
+        .unstored(),
+      .require(
+        PeoplePermissions.manageAccounts, .post, "\(person)/second-factor-removal",
+        accounts.removeSecondFactor),
       .require(PeoplePermissions.manageAccounts, .post, "\(person)/disablement", accounts.disable),
       .require(PeoplePermissions.manageAccounts, .post, "\(person)/enablement", accounts.enable),
     ]
@@ -103,7 +108,8 @@ package enum People {
     return [
       .require(PeoplePermissions.viewStaff, .get, "/d/:district/schools", schools.list),
       .require(PeoplePermissions.viewStaff, .get, "/d/:district/schools/:school", schools.school),
-      .require(PeoplePermissions.viewStudents, .get, "/d/:district/schools/:school/students", students.list).unstored(),
+      .require(PeoplePermissions.viewStudents, .get, "/d/:district/schools/:school/students", students.list)
+        .unstored(),
       .require(PeoplePermissions.viewAudit, .get, "/d/:district/student-reads", students.reads),
     ]
   }

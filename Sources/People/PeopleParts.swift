@@ -1,4 +1,3 @@
-
 /// What this area shares with its handlers beyond the site: who hashes passwords and who remembers sessions.
 package struct PeopleParts: Sendable {
   package let hashes: HashGate

@@ -10,7 +10,8 @@ enum PeopleAPI {
     let districts: [Place]
 
     static let shape = JSONShape.object([
-      ("account", .identifier("The account.")), ("language?", .oneOf(["en", "es"], "Chosen language of pages.")),
+      ("account", .identifier("The account.")),
+      ("language?", .oneOf(["en", "es"], "Chosen language of pages.")),
       ("districts", .list(Place.shape)),
     ])
   }
@@ -65,7 +66,8 @@ enum PeopleAPI {
 
     static let shape = JSONShape.object([
       ("id", .identifier("The term.")), ("title", .text("Name.")), ("startsOn", .day("First day.")),
-      ("endsOn", .day("Last day.")), ("reflectionsFreezeOn?", .day("Day on which self-reflections are counted.")),
+      ("endsOn", .day("Last day.")),
+      ("reflectionsFreezeOn?", .day("Day on which self-reflections are counted.")),
     ])
   }
 
@@ -133,7 +135,8 @@ enum PeopleAPI {
 
     static let shape = JSONShape.object([
       ("id", .identifier("The event.")), ("at", .instant("When.")),
-      ("actor", .text("`person:…`, `account:…`, `command` or `schedule`.")), ("verb", .text("What happened.")),
+      ("actor", .text("`person:…`, `account:…`, `command` or `schedule`.")),
+      ("verb", .text("What happened.")),
       ("subject", .text("To what.")), ("school?", .identifier("The school it is about.")),
       ("detail", .object([])),
     ])

@@ -42,9 +42,12 @@ struct PeopleAPIHandlers: Sendable {
   @Sendable func people(_ call: Call, _ scope: Scope) async throws -> Reply {
     let cursor = try Self.cursor(call, keyCount: 2)
     let filter = StaffFilter(
-      words: SearchKey.words(call.query("name") ?? ""), role: call.query("role").flatMap(Role.init(rawValue:)),
+      words: SearchKey.words(call.query("name") ?? ""),
+      role: call.query("role").flatMap(Role.init(rawValue:)),
       school: call.query("school").map { SchoolID($0) })
-    let page = try await call.store.read { db in try StaffQueries.list(db, within: scope, filter, after: cursor) }
+    let page = try await call.store.read { db in
+      try StaffQueries.list(db, within: scope, filter, after: cursor)
+    }
     return try Self.answer(page) { line in
       PeopleAPI.Person(
         id: line.id.text, name: line.name, email: line.email,
@@ -69,9 +72,11 @@ struct PeopleAPIHandlers: Sendable {
   /// `GET /api/v1/d/:district/students`: logged like the page.
   @Sendable func students(_ call: Call, _ scope: Scope) async throws -> Reply {
     let cursor = try Self.cursor(call, keyCount: 2)
-    let (_, page) = try await StudentHandlers.read(call, scope, school: Self.school(call), after: cursor, for: .api)
+    let (_, page) = try await StudentHandlers.read(
+      call, scope, school: Self.school(call), after: cursor, for: .api)
     return try Self.answer(page) {
-      PeopleAPI.Student(id: $0.id.text, name: $0.name, grades: Self.list($0.grades), identifier: $0.identifier)
+      PeopleAPI.Student(
+        id: $0.id.text, name: $0.name, grades: Self.list($0.grades), identifier: $0.identifier)
     }
   }
 
@@ -86,7 +91,8 @@ struct PeopleAPIHandlers: Sendable {
     }
     return try Self.answer(Page(cutting: events, limit: limit) { [$0.id.text] }) {
       PeopleAPI.Event(
-        id: $0.id.text, at: $0.at, actor: $0.actor, verb: $0.verb, subject: $0.subject, school: $0.school?.text,
+        id: $0.id.text, at: $0.at, actor: $0.actor, verb: $0.verb, subject: $0.subject,
+        school: $0.school?.text,
         detail: $0.detail)
     }
   }
@@ -113,7 +119,8 @@ struct PeopleAPIHandlers: Sendable {
     guard let text = call.query("school"), !text.isEmpty else {
       throw .invalid([
         FieldError(
-          "school", Phrase("Name a school: ?school= and its id.", "Nombra una escuela: ?school= y su identificador."))
+          "school",
+          Phrase("Name a school: ?school= and its id.", "Nombra una escuela: ?school= y su identificador."))
       ])
     }
     guard UUIDText.isValid(text) else { throw .notFound }

@@ -14,13 +14,15 @@ extension People {
         .documented(APIOperation("me", "Who the token stands for.", gives: PeopleAPI.Me.shape)),
       .account(.get, "/api/v1/districts", handlers.districts)
         .documented(
-          APIOperation("listDistricts", "The districts one belongs to.", gives: .page(of: PeopleAPI.Place.shape))),
+          APIOperation(
+            "listDistricts", "The districts one belongs to.", gives: .page(of: PeopleAPI.Place.shape))),
       .require(PeoplePermissions.viewStaff, .get, "\(district)/schools", handlers.schools)
         .documented(
           APIOperation(
             "listSchools", "Schools by name.", query: [after], gives: .page(of: PeopleAPI.School.shape))),
       .member(.get, "\(district)/terms", handlers.terms)
-        .documented(APIOperation("listTerms", "Terms, latest first.", gives: .page(of: PeopleAPI.Term.shape))),
+        .documented(
+          APIOperation("listTerms", "Terms, latest first.", gives: .page(of: PeopleAPI.Term.shape))),
       .require(PeoplePermissions.viewStaff, .get, "\(district)/people", handlers.people)
         .documented(
           APIOperation(
@@ -37,7 +39,8 @@ extension People {
       .require(PeoplePermissions.viewStudents, .get, "\(district)/students", handlers.students).unstored()
         .documented(
           APIOperation(
-            "listStudents", "Students of a school by family name; each reading is logged.", query: [school, after],
+            "listStudents", "Students of a school by family name; each reading is logged.",
+            query: [school, after],
             gives: .page(of: PeopleAPI.Student.shape))),
       .require(PeoplePermissions.viewAudit, .get, "\(district)/events", handlers.events)
         .documented(

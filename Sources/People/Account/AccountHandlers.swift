@@ -16,9 +16,12 @@ struct AccountHandlers: Sendable {
   /// `POST /account/language`
   @Sendable func setLanguage(_ call: Call, _ signedIn: SignedIn) async throws -> Reply {
     guard let language = Language(rawValue: call.form["language"]) else {
-      throw Failure.invalid([FieldError("language", Phrase("Choose English or Spanish.", "Elige inglés o español."))])
+      throw Failure.invalid([
+        FieldError("language", Phrase("Choose English or Spanish.", "Elige inglés o español."))
+      ])
     }
-    try await call.store.write { db in try AccountQueries.setLanguage(db, account: signedIn.account, language) }
+    try await call.store.write { db in try AccountQueries.setLanguage(db, account: signedIn.account, language)
+    }
     parts.sessions.clear()
     return Reply.seeOther(Link(local: call.form["return"]) ?? "/account")
       .setting(Cookie("language", language.rawValue, maxAgeSeconds: 365 * 86_400))
@@ -71,12 +74,14 @@ struct AccountHandlers: Sendable {
         try SessionQueries.end(db, account: signedIn.account, hash: mark)
       }
       try EventLog.append(
-        Event("session.ended", of: signedIn.account.text, by: .account(signedIn.account), district: nil), at: call.now,
+        Event("session.ended", of: signedIn.account.text, by: .account(signedIn.account), district: nil),
+        at: call.now,
         db)
     }
     parts.sessions.clear()
     return .seeOther(
-      "/account", flash: FlashMessage(call.say("Signed out there.", "Se cerró la sesión en ese dispositivo.")))
+      "/account", flash: FlashMessage(call.say("Signed out there.", "Se cerró la sesión en ese dispositivo."))
+    )
   }
 
   /// `POST /account/tokens`: the answer is the only page that ever shows the token.
@@ -104,13 +109,17 @@ struct AccountHandlers: Sendable {
   @Sendable func revokeToken(_ call: Call, _ signedIn: SignedIn) async throws -> Reply {
     let id = try call.id("token", of: TokenLine.self)
     try await call.store.write { db in
-      guard try TokenQueries.revoke(db, account: signedIn.account, id: id.text) else { throw Failure.notFound }
+      guard try TokenQueries.revoke(db, account: signedIn.account, id: id.text) else {
+        throw Failure.notFound
+      }
       try EventLog.append(
-        Event("token.revoked", of: signedIn.account.text, by: .account(signedIn.account), district: nil), at: call.now,
+        Event("token.revoked", of: signedIn.account.text, by: .account(signedIn.account), district: nil),
+        at: call.now,
         db)
     }
     parts.sessions.clear()
-    return .seeOther("/account", flash: FlashMessage(call.say("The token is revoked.", "La clave se revocó.")))
+    return .seeOther(
+      "/account", flash: FlashMessage(call.say("The token is revoked.", "La clave se revocó.")))
   }
 
   private func model(_ call: Call, _ signedIn: SignedIn) async throws -> AccountPages.Model {
@@ -120,7 +129,8 @@ struct AccountHandlers: Sendable {
         name: try AccountQueries.name(db, account: signedIn.account), memberships: signedIn.memberships,
         hasPassword: try AccountQueries.password(db, account: signedIn.account) != nil,
         hasSecondFactor: try SecondFactorQueries.factor(db, account: signedIn.account)?.isConfirmed == true,
-        sessions: try SessionQueries.list(db, account: signedIn.account, now: call.now), currentSession: current,
+        sessions: try SessionQueries.list(db, account: signedIn.account, now: call.now),
+        currentSession: current,
         tokens: try TokenQueries.list(db, account: signedIn.account, now: call.now))
     }
   }

@@ -71,7 +71,10 @@ enum AccountPages {
       content: Facts(
         memberships.map { place in
           let roles = place.roles.map { call.say($0.role.label) }.joined(separator: ", ")
-          return (place.districtName, HTML(text: roles.isEmpty ? call.say("No role today", "Sin función hoy") : roles))
+          return (
+            place.districtName,
+            HTML(text: roles.isEmpty ? call.say("No role today", "Sin función hoy") : roles)
+          )
         }
       ).html
     ).html
@@ -96,7 +99,9 @@ enum AccountPages {
   private static func secondFactor(_ call: Call, _ model: Model) -> HTML {
     let text =
       model.hasSecondFactor
-      ? call.say("On: signing in asks for a code from your phone.", "Activo: al entrar se pide un código de tu teléfono.")
+      ? call.say(
+        "On: signing in asks for a code from your phone.",
+        "Activo: al entrar se pide un código de tu teléfono.")
       : call.say(
         "Off: a password alone lets you in. Administrators, analysts and partners must turn it on.",
         "Desactivado: basta la contraseña. Administradores, analistas y socios deben activarlo.")
@@ -104,13 +109,17 @@ enum AccountPages {
       model.hasSecondFactor ? call.say("Second factor", "Segundo factor") : call.say("Set up", "Configurar")
     return Card(
       id: "factor", title: call.say("Second factor", "Segundo factor"),
-      content: "<p>\(text)</p><p class=\"actions\">\(ButtonLink(label, to: "/account/second-factor").html)</p>"
+      content:
+        "<p>\(text)</p><p class=\"actions\">\(ButtonLink(label, to: "/account/second-factor").html)</p>"
     ).html
   }
 
   private static func password(_ call: Call, _ model: Model, _ words: FormWords) -> HTML {
     guard model.hasPassword else {
-      return Card(id: "password-part", title: call.say("Password", "Contraseña"), content: "<p>\(call.say(noPassword))</p>").html
+      return Card(
+        id: "password-part", title: call.say("Password", "Contraseña"),
+        content: "<p>\(call.say(noPassword))</p>"
+      ).html
     }
     return Card(
       id: "password-part", title: call.say("Password", "Contraseña"),
@@ -160,7 +169,8 @@ enum AccountPages {
 
   private static func ending(_ call: Call, mark: String, _ label: String) -> HTML {
     PostForm(
-      action: "/account/sessions/revocation", token: token(call), hidden: [("session", mark)], style: "inline",
+      action: "/account/sessions/revocation", token: token(call), hidden: [("session", mark)],
+      style: "inline",
       content: Button(label, kind: .secondary).html
     ).html
   }
@@ -170,11 +180,14 @@ enum AccountPages {
       DataTable.Row(
         HTML(text: line.name),
         [
-          HTML(text: line.scopes == "read" ? call.say("Reads", "Lee") : call.say("Reads and writes", "Lee y escribe")),
+          HTML(
+            text: line.scopes == "read"
+              ? call.say("Reads", "Lee") : call.say("Reads and writes", "Lee y escribe")),
           HTML(text: call.words(line.expiresAt)),
           PostForm(
             action: "/account/tokens/\(line.id)/revocation", token: token(call), style: "inline",
-            content: Button(call.say("Revoke", "Revocar"), kind: .secondary).html).html,
+            content: Button(call.say("Revoke", "Revocar"), kind: .secondary).html
+          ).html,
         ])
     }
     let table: HTML =
@@ -183,7 +196,8 @@ enum AccountPages {
       : DataTable(
         id: "tokens", caption: call.say("Personal tokens", "Claves personales"), isCaptionHidden: true,
         columns: [
-          .init(call.say("Name", "Nombre")), .init(call.say("May", "Puede")), .init(call.say("Until", "Hasta")),
+          .init(call.say("Name", "Nombre")), .init(call.say("May", "Puede")),
+          .init(call.say("Until", "Hasta")),
           .init(call.say("Action", "Acción")),
         ], rows: rows
       ).html

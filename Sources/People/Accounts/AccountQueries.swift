@@ -33,7 +33,8 @@ package enum AccountQueries {
       VALUES (\(localIssuer), \(folded(username)), \(id))
       """)
     try db.run(
-      "INSERT INTO account_person (account_id, person_id, district_id) VALUES (\(id), \(person), \(district))")
+      "INSERT INTO account_person (account_id, person_id, district_id) VALUES (\(id), \(person), \(district))"
+    )
   }
 
   /// Sign-in names differ neither by case nor by how a letter with an accent is spelled in bytes.
@@ -46,7 +47,9 @@ package enum AccountQueries {
       JOIN account a ON a.id = i.account_id JOIN account_password p ON p.account_id = i.account_id
       WHERE i.issuer = \(localIssuer) AND i.subject = \(folded(username))
       """
-    ).map { StoredPassword(account: try $0("account_id"), scheme: try $0("scheme"), isEnabled: try $0("is_enabled")) }
+    ).map {
+      StoredPassword(account: try $0("account_id"), scheme: try $0("scheme"), isEnabled: try $0("is_enabled"))
+    }
   }
 
   static func password(_ db: Connection, account: AccountID) throws -> String? {
@@ -74,7 +77,8 @@ package enum AccountQueries {
   }
 
   /// Whether an account has a place in a district other than `district`.
-  static func belongsElsewhere(_ db: Connection, account: AccountID, than district: DistrictID) throws -> Bool {
+  static func belongsElsewhere(_ db: Connection, account: AccountID, than district: DistrictID) throws -> Bool
+  {
     try db.exists("SELECT 1 FROM account_person WHERE account_id = \(account) AND district_id <> \(district)")
   }
 
@@ -84,7 +88,8 @@ package enum AccountQueries {
 
   package static func account(_ db: Connection, username: String) throws -> AccountID? {
     try db.value(
-      "SELECT account_id FROM account_identity WHERE issuer = \(localIssuer) AND subject = \(folded(username))")
+      "SELECT account_id FROM account_identity WHERE issuer = \(localIssuer) AND subject = \(folded(username))"
+    )
   }
 
   /// A new one-time link; earlier ones of the account stop working.

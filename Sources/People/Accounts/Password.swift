@@ -31,7 +31,9 @@ enum Password {
   /// What is wrong with a new password, or nothing.
   static func problem(_ password: String, name: String) -> Phrase? {
     if password.count < shortest {
-      return Phrase("Use at least 12 characters. Four unrelated words work well.", "Usa al menos 12 caracteres. Cuatro palabras sin relación funcionan bien.")
+      return Phrase(
+        "Use at least 12 characters. Four unrelated words work well.",
+        "Usa al menos 12 caracteres. Cuatro palabras sin relación funcionan bien.")
     }
     if password.count > longest {
       return Phrase("Use at most 128 characters.", "Usa como máximo 128 caracteres.")
@@ -50,7 +52,8 @@ enum Password {
     // NFC first: a phone and a laptop may spell the same letter with different bytes.
     let bytes = Data(password.precomposedStringWithCanonicalMapping.utf8)
     let key = try KDF.Scrypt.deriveKey(
-      from: bytes, salt: salt, outputByteCount: 32, rounds: cost, blockSize: blockSize, parallelism: parallelism)
+      from: bytes, salt: salt, outputByteCount: 32, rounds: cost, blockSize: blockSize,
+      parallelism: parallelism)
     let hash = key.withUnsafeBytes { Data($0) }.base64EncodedString()
     return "scrypt$\(cost)$\(blockSize)$\(parallelism)$\(Data(salt).base64EncodedString())$\(hash)"
   }
@@ -60,9 +63,11 @@ enum Password {
 enum CommonPasswords {
   static let fragments = [
     "password", "passw0rd", "contraseña", "contrasena", "123456789012", "1234567890", "qwertyuiop", "qwerty",
-    "letmein", "welcome", "bienvenido", "bienvenida", "iloveyou", "teamo", "administrator", "admin", "teacher",
+    "letmein", "welcome", "bienvenido", "bienvenida", "iloveyou", "teamo", "administrator", "admin",
+    "teacher",
     "maestra", "maestro", "student", "school", "escuela", "district", "distrito", "throughline", "principal",
-    "summer20", "winter20", "spring20", "autumn20", "abcdefghijkl", "monkey", "dragon", "football", "baseball",
+    "summer20", "winter20", "spring20", "autumn20", "abcdefghijkl", "monkey", "dragon", "football",
+    "baseball",
     "superman", "sunshine", "princess", "changeme", "changethis", "default", "temporary", "secret",
   ]
 }

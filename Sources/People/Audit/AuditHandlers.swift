@@ -24,7 +24,8 @@ struct AuditHandlers: Sendable {
         AuditPages.Line(at: $0.at, actor: $0.actor, verb: $0.verb, subject: $0.subject, detail: $0.detail)
       }
       return AuditPages.Model(
-        page: ListPage(lines, isFirst: before == nil, next: page.next?.text), names: try AuditQueries.names(db, within: scope, of: texts),
+        page: ListPage(lines, isFirst: before == nil, next: page.next?.text),
+        names: try AuditQueries.names(db, within: scope, of: texts),
         verbs: try EventLog.verbs(district: scope.district, db), actor: actor, verb: verb,
         seal: try isChecking ? Self.seal(db, scope.district) : .unchecked)
     }

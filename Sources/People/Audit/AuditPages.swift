@@ -56,13 +56,17 @@ enum AuditPages {
       <a href="\(here.adding(query: [("check", "1")]))">\(call.say("Check the seals", "Comprobar los sellos"))</a></p>
       """
     case .whole:
-      Notice(.success, call.say("Checked: no line was changed or removed.", "Comprobado: ninguna línea cambió ni falta.")).html
+      Notice(
+        .success,
+        call.say("Checked: no line was changed or removed.", "Comprobado: ninguna línea cambió ni falta.")
+      ).html
     case .broken(let id):
       Notice(
         .attention, title: call.say("The log was changed", "El registro fue alterado"),
         call.say(
           "From line \(id) on the seals do not fit. Keep this database as it is and tell whoever runs the server.",
-          "Desde la línea \(id) los sellos no coinciden. Conserva esta base de datos y avisa a quien opera el servidor.")
+          "Desde la línea \(id) los sellos no coinciden. Conserva esta base de datos y avisa a quien opera el servidor."
+        )
       ).html
     }
   }
@@ -83,7 +87,8 @@ enum AuditPages {
 
   private static func table(_ call: Call, _ model: Model, _ here: Link) -> HTML {
     DataTable(
-      id: "events", caption: call.say("Events, latest first", "Sucesos, el último primero"), isCaptionHidden: true,
+      id: "events", caption: call.say("Events, latest first", "Sucesos, el último primero"),
+      isCaptionHidden: true,
       columns: [
         .init(call.say("When", "Cuándo")), .init(call.say("Who", "Quién")), .init(call.say("What", "Qué")),
         .init(call.say("About", "Sobre")), .init(call.say("Particulars", "Detalles")),
@@ -94,7 +99,9 @@ enum AuditPages {
           [
             who(call, event.actor, model, here), HTML(text: call.say(AuditWords.phrase(event.verb))),
             HTML(text: model.names[event.subject] ?? subject(event.subject)),
-            HTML(text: event.detail.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "; ")),
+            HTML(
+              text: event.detail.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(
+                separator: "; ")),
           ])
       }, narrow: .list
     ).html

@@ -24,7 +24,8 @@ struct DemoHandlers: Sendable {
     let device = DeviceName.of(call.headers[.userAgent] ?? "")
     let session = try await call.store.write { db in
       try EventLog.append(
-        Event("session.began", of: person.account.text, by: .account(person.account), district: nil), at: call.now, db)
+        Event("session.began", of: person.account.text, by: .account(person.account), district: nil),
+        at: call.now, db)
       // Nobody in the demo has a phone to show a code on.
       return try SessionQueries.begin(
         db, account: person.account, device: device, now: call.now, secondFactorAt: call.now)
@@ -39,7 +40,9 @@ struct DemoHandlers: Sendable {
   }
 
   private func person(_ call: Call, subject: String) async throws -> DemoPerson {
-    guard let person = try await people(call).first(where: { $0.subject == subject }) else { throw Failure.notFound }
+    guard let person = try await people(call).first(where: { $0.subject == subject }) else {
+      throw Failure.notFound
+    }
     return person
   }
 }

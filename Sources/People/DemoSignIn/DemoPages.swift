@@ -19,7 +19,8 @@ enum DemoPages {
       : """
       <ul class="records">\(each: people, { person in
         """
-        <li><p class="lead">\(label(call, person))</p><p>\(person.name), \(person.districtName)</p>\(button(call, person))</li>
+        <li><p class="lead">\(label(call, person))</p><p>\(person.name), \(person.districtName)</p>\
+        \(button(call, person))</li>
         """
       })</ul>
       """

@@ -34,7 +34,8 @@ enum DemoQueries {
       let given: String = try row("given_name")
       let family: String = try row("family_name")
       return DemoPerson(
-        account: try row("account_id"), subject: try row("subject"), name: "\(given) \(family)", slug: try row("slug"),
+        account: try row("account_id"), subject: try row("subject"), name: "\(given) \(family)",
+        slug: try row("slug"),
         districtName: try row("district_name"))
     }
   }

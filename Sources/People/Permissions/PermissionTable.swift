@@ -22,7 +22,7 @@ package enum PermissionTable {
     let head = """
       # Who may do what
 
-      Made from the program's own registry of permissions (`throughline permissions`), so it cannot differ from what
+      Made from the program's own registry of permissions, so it cannot differ from what
       the program does; a test compares them. *Reach* says how far a permission carries for a role: own, own school,
       own schools, whole district. A role that is not named does not have the permission.
 
@@ -33,7 +33,8 @@ package enum PermissionTable {
     let rows = lines(permissions).map { line in
       let reaches = line.reaches.map { "\($0.role.label.english): \($0.reach.label.english)" }
       let touches = line.permission.touches.map(\.label.english)
-      return "| \(line.permission.label.english) | \(reaches.joined(separator: "; ")) | \(touches.joined(separator: ", ")) |"
+      return
+        "| \(line.permission.label.english) | \(reaches.joined(separator: "; ")) | \(touches.joined(separator: ", ")) |"
     }
     return head + rows.joined(separator: "\n") + "\n"
   }

@@ -24,12 +24,17 @@ package struct RoleGrant: Sendable, Hashable {
     let schoolID: SchoolID? = UUIDText.isValid(school) ? SchoolID(school) : nil
     if chosen?.isHeldAtSchools == true, schoolID == nil {
       errors.append(
-        FieldError("school", Phrase("Choose the school where this role is held.", "Elige la escuela donde se tiene esta función.")))
+        FieldError(
+          "school",
+          Phrase(
+            "Choose the school where this role is held.", "Elige la escuela donde se tiene esta función.")))
     }
     let begins = Self.day(beginsOn, "begins_on", &errors)
     let ends = Self.day(endsOn, "ends_on", &errors)
     if let begins, let ends, ends < begins {
-      errors.append(FieldError("ends_on", Phrase("The last day is before the first.", "El último día es anterior al primero.")))
+      errors.append(
+        FieldError(
+          "ends_on", Phrase("The last day is before the first.", "El último día es anterior al primero.")))
     }
     guard let chosen, errors.isEmpty else { throw .invalid(errors) }
     self.init(role: chosen, school: chosen.isHeldAtSchools ? schoolID : nil, beginsOn: begins, endsOn: ends)
@@ -38,7 +43,8 @@ package struct RoleGrant: Sendable, Hashable {
   private static func day(_ text: String, _ field: String, _ errors: inout [FieldError]) -> CalendarDay? {
     guard !text.isEmpty else { return nil }
     guard let day = CalendarDay(text) else {
-      errors.append(FieldError(field, Phrase("Enter a day like 2026-11-22.", "Escribe un día como 2026-11-22.")))
+      errors.append(
+        FieldError(field, Phrase("Enter a day like 2026-11-22.", "Escribe un día como 2026-11-22.")))
       return nil
     }
     return day

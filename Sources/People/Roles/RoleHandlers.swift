@@ -8,8 +8,8 @@ import Web
 struct RoleHandlers: Sendable {
   let parts: PeopleParts
 
-  /// `POST /d/:district/people/:person/roles`: also when it makes an evaluator of somebody who coaches; what such
-  /// a person may no longer read is decided from the roles at each reading.
+  /// `POST /d/:district/people/:person/roles`: also when it makes an evaluator of somebody who coaches; what
+  /// such a person may no longer read is decided from the roles at each reading.
   @Sendable func give(_ call: Call, _ scope: Scope) async throws -> Reply {
     let person = try call.id("person", of: PersonSubject.self)
     let id = Identifier<RoleLine>(call.form["id"])
@@ -26,7 +26,8 @@ struct RoleHandlers: Sendable {
     try await call.store.write { db in
       let member = try StaffQueries.member(db, within: scope, person: person)
       if let school = grant.school { _ = try SchoolQueries.school(db, within: scope, id: school) }
-      guard try RoleQueries.give(db, district: scope.district, person: person, grant, id: id) == .inserted else { return }
+      guard try RoleQueries.give(db, district: scope.district, person: person, grant, id: id) == .inserted
+      else { return }
       try Self.endTokens(db, account: member.account, factor: member.hasSecondFactor, role: grant.role)
       try EventLog.append(
         Event(
@@ -46,7 +47,8 @@ struct RoleHandlers: Sendable {
       let owner = try RoleQueries.end(db, within: scope, id: role, on: today)
       guard owner == person else { throw Failure.notFound }
       try EventLog.append(
-        Event("role.ended", of: "person:\(person)", by: .person(scope.person), district: scope.district), at: call.now,
+        Event("role.ended", of: "person:\(person)", by: .person(scope.person), district: scope.district),
+        at: call.now,
         db)
     }
     parts.sessions.clear()
@@ -82,7 +84,8 @@ struct RoleHandlers: Sendable {
       }
       try EventLog.append(
         Event(
-          "role.\(state.rawValue)", of: "person:\(person)", by: .person(scope.person), district: scope.district),
+          "role.\(state.rawValue)", of: "person:\(person)", by: .person(scope.person),
+          district: scope.district),
         at: call.now, db)
     }
     parts.sessions.clear()

@@ -31,7 +31,8 @@ enum RolePages {
     DataTable(
       id: "proposed", caption: call.say("Proposed roles", "Funciones propuestas"), isCaptionHidden: true,
       columns: [
-        .init(call.say("Name", "Nombre")), .init(call.say("Role", "Función")), .init(call.say("Where", "Dónde")),
+        .init(call.say("Name", "Nombre")), .init(call.say("Role", "Función")),
+        .init(call.say("Where", "Dónde")),
         .init(call.say("Confirm", "Confirmar")), .init(call.say("Decline", "Rechazar")),
       ],
       rows: lines.map { line in

@@ -20,8 +20,8 @@ package enum RoleState: String, Sendable {
 
 /// All SQL about roles.
 package enum RoleQueries {
-  /// The confirmed roles a person holds on a day, one entry a role with all its schools; what a roster calls roles
-  /// and we do not, such as an aide's, carries nothing here.
+  /// The confirmed roles a person holds on a day, one entry a role with all its schools; what a roster
+  /// calls roles and we do not, such as an aide's, carries nothing here.
   package static func held(_ db: Connection, person: PersonID, on day: CalendarDay) throws -> [HeldRole] {
     let rows = try db.rows(
       """
@@ -114,7 +114,9 @@ package enum RoleQueries {
     let given: String = try row("given_name")
     let family: String = try row("family_name")
     return RoleLine(
-      id: try row("id"), person: try row("person_id"), personName: "\(given) \(family)", role: try row("role"),
-      school: try row("school"), beginsOn: try row("begins_on"), endsOn: try row("ends_on"), state: try row("state"))
+      id: try row("id"), person: try row("person_id"), personName: "\(given) \(family)",
+      role: try row("role"),
+      school: try row("school"), beginsOn: try row("begins_on"), endsOn: try row("ends_on"),
+      state: try row("state"))
   }
 }

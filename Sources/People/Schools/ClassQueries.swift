@@ -20,7 +20,8 @@ enum ClassQueries {
   ) throws -> Page<ClassLine> {
     _ = try SchoolQueries.school(db, within: scope, id: school)
     let older: SQL =
-      cursor.map { "AND (c.title > \($0.keys[0]) OR (c.title = \($0.keys[0]) AND c.id > \($0.keys[1])))" } ?? ""
+      cursor.map { "AND (c.title > \($0.keys[0]) OR (c.title = \($0.keys[0]) AND c.id > \($0.keys[1])))" }
+      ?? ""
     let rows = try db.rows(
       """
       SELECT c.id, c.title, c.grades, c.subjects, (SELECT COUNT(DISTINCT e.person_id) FROM enrollment e

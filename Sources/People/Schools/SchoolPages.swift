@@ -38,7 +38,8 @@ enum SchoolPages {
   static func school(_ call: Call, _ school: SchoolDetail, seesStudents: Bool) -> Reply {
     let slug = call.membership?.slug ?? ""
     let trail = Breadcrumbs(
-      label: call.say("You are here", "Estás aquí"), items: [(call.say("Schools", "Escuelas"), "/d/\(slug)/schools")])
+      label: call.say("You are here", "Estás aquí"),
+      items: [(call.say("Schools", "Escuelas"), "/d/\(slug)/schools")])
     let none = call.say("not known", "no se sabe")
     return call.page(
       school.line.name, nil,

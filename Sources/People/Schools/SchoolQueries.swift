@@ -51,12 +51,16 @@ package enum SchoolQueries {
     else { throw Failure.notFound }
     let grades = try db.rows(
       "SELECT DISTINCT grades FROM class WHERE org_id = \(id) AND ended_on IS NULL ORDER BY grades LIMIT 200")
-    let all = try grades.flatMap { row in try row("grades", as: String.self).split(separator: ",").map(String.init) }
+    let all = try grades.flatMap { row in
+      try row("grades", as: String.self).split(separator: ",").map(String.init)
+    }
     return SchoolDetail(
-      line: try line(row), identifier: try row("identifier"), grades: Set(all).sorted(), classCount: try row("classes"))
+      line: try line(row), identifier: try row("identifier"), grades: Set(all).sorted(),
+      classCount: try row("classes"))
   }
 
   private static func line(_ row: Row) throws -> SchoolLine {
-    SchoolLine(id: try row("id"), name: try row("name"), level: try row("level"), staffCount: try row("staff"))
+    SchoolLine(
+      id: try row("id"), name: try row("name"), level: try row("level"), staffCount: try row("staff"))
   }
 }

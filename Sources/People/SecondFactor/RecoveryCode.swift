@@ -5,7 +5,9 @@ enum RecoveryCode {
   /// 80 random bits as `xxxx-xxxx-xxxx-xxxx`.
   static func make() -> String {
     var generator = SystemRandomNumberGenerator()
-    let letters = Array(OneTimeCode.base32((0..<10).map { _ in UInt8.random(in: .min ... .max, using: &generator) }).lowercased())
+    let letters = Array(
+      OneTimeCode.base32((0..<10).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+        .lowercased())
     return stride(from: 0, to: letters.count, by: 4).map { String(letters[$0..<min($0 + 4, letters.count)]) }
       .joined(separator: "-")
   }

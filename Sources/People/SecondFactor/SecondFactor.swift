@@ -1,7 +1,7 @@
 import Kernel
 
-/// A seed on its way to a phone: sealed for its account, so that a form can carry it and nothing is kept before
-/// the first right code.
+/// A seed on its way to a phone: sealed for its account, so that a form can carry it and nothing is kept
+/// before the first right code.
 struct FactorSeed: Sendable {
   private static let byteCount = 20
 
@@ -32,10 +32,11 @@ struct FactorSeed: Sendable {
       .joined(separator: " ")
   }
 
-  /// The address an authenticator app understands; `name` and `issuer` are percent-encoded letters and digits only.
+  /// The address an authenticator app understands; of `name` and `issuer` only letters and digits.
   func address(name: String, issuer: String) -> String {
     let plain = { (text: String) in text.filter { $0.isASCII && ($0.isLetter || $0.isNumber) } }
-    return "otpauth://totp/\(plain(issuer)):\(plain(name))?secret=\(OneTimeCode.base32(bytes))&issuer=\(plain(issuer))"
+    return
+      "otpauth://totp/\(plain(issuer)):\(plain(name))?secret=\(OneTimeCode.base32(bytes))&issuer=\(plain(issuer))"
   }
 
   private static func context(_ account: AccountID) -> String { "second-factor:\(account)" }

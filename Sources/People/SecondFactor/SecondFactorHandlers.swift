@@ -14,7 +14,8 @@ struct SecondFactorHandlers: Sendable {
     switch try await state(call, signedIn) {
     case .missing: return try enrolment(call, signedIn, next: next)
     case .owed: return SecondFactorPages.verification(call, next: next)
-    case .shown(let unused): return SecondFactorPages.state(call, unusedCodes: unused, canRemove: !isRequired(signedIn))
+    case .shown(let unused):
+      return SecondFactorPages.state(call, unusedCodes: unused, canRemove: !isRequired(signedIn))
     }
   }
 
@@ -39,7 +40,8 @@ struct SecondFactorHandlers: Sendable {
         try SecondFactorQueries.confirm(
           db, account: signedIn.account, sealedSeed: seed.sealed, step: step, now: call.now)
       else { return }
-      try SecondFactorQueries.setRecoveryCodes(db, account: signedIn.account, hashes: codes.map(RecoveryCode.hash))
+      try SecondFactorQueries.setRecoveryCodes(
+        db, account: signedIn.account, hashes: codes.map(RecoveryCode.hash))
       try Self.pass(db, call, signedIn)
       try Self.note("second_factor.made", call, signedIn, db)
     }
@@ -66,7 +68,8 @@ struct SecondFactorHandlers: Sendable {
     guard case .shown = try await state(call, signedIn) else { return .seeOther("/account/second-factor") }
     let codes = (0..<RecoveryCode.count).map { _ in RecoveryCode.make() }
     try await call.store.write { db in
-      try SecondFactorQueries.setRecoveryCodes(db, account: signedIn.account, hashes: codes.map(RecoveryCode.hash))
+      try SecondFactorQueries.setRecoveryCodes(
+        db, account: signedIn.account, hashes: codes.map(RecoveryCode.hash))
       try Self.note("second_factor.codes_replaced", call, signedIn, db)
     }
     return SecondFactorPages.recoveryCodes(call, codes, next: "/account")
@@ -79,7 +82,8 @@ struct SecondFactorHandlers: Sendable {
       throw Failure.refused(
         Phrase(
           "Your role needs a second factor, so it stays. To move it to another phone, ask an administrator.",
-          "Tu función necesita un segundo factor, así que se queda. Para pasarlo a otro teléfono, pide ayuda a un administrador."))
+          "Tu función necesita un segundo factor, así que se queda. Para pasarlo a otro teléfono, pide ayuda a un administrador."
+        ))
     }
     let typed = call.form["code"]
     let isRight = try await call.store.write { db in
@@ -96,12 +100,14 @@ struct SecondFactorHandlers: Sendable {
     }
     parts.sessions.clear()
     return .seeOther(
-      "/account", flash: FlashMessage(call.say("Your second factor is off.", "Tu segundo factor está desactivado.")))
+      "/account",
+      flash: FlashMessage(call.say("Your second factor is off.", "Tu segundo factor está desactivado.")))
   }
 
   private func state(_ call: Call, _ signedIn: SignedIn) async throws -> FactorState {
     try await call.store.read { db in
-      guard let factor = try SecondFactorQueries.factor(db, account: signedIn.account), factor.isConfirmed else {
+      guard let factor = try SecondFactorQueries.factor(db, account: signedIn.account), factor.isConfirmed
+      else {
         return .missing
       }
       guard !signedIn.owesSecondFactor else { return .owed }
@@ -131,8 +137,10 @@ struct SecondFactorHandlers: Sendable {
   }
 
   /// Uses a code or a recovery code up; each works once, also when sent twice at the same moment.
-  private static func use(_ db: Connection, _ call: Call, _ signedIn: SignedIn, typed: String) throws -> Bool {
-    guard let factor = try SecondFactorQueries.factor(db, account: signedIn.account), factor.isConfirmed else {
+  private static func use(_ db: Connection, _ call: Call, _ signedIn: SignedIn, typed: String) throws -> Bool
+  {
+    guard let factor = try SecondFactorQueries.factor(db, account: signedIn.account), factor.isConfirmed
+    else {
       return false
     }
     let seed = try FactorSeed(
@@ -145,7 +153,8 @@ struct SecondFactorHandlers: Sendable {
       return try SecondFactorQueries.use(db, account: signedIn.account, step: step)
     }
     let hash = RecoveryCode.hash(typed)
-    guard try SecondFactorQueries.useRecoveryCode(db, account: signedIn.account, hash: hash, now: call.now) else {
+    guard try SecondFactorQueries.useRecoveryCode(db, account: signedIn.account, hash: hash, now: call.now)
+    else {
       return false
     }
     try note("second_factor.recovery_code_used", call, signedIn, db)

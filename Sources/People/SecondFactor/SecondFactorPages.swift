@@ -22,10 +22,14 @@ enum SecondFactorPages {
     let error = model.isWrong ? wrongCode(call) : nil
     let why: HTML =
       model.isRequired
-      ? Notice(.info, call.say(
-        "Your role can see or change a lot, so a password alone is not enough.",
-        "Tu función puede ver o cambiar mucho, así que una contraseña no basta.")).html : .empty
-    let code = QRCode.svg(model.address, title: call.say("QR code with the key below", "Código QR con la clave de abajo"))
+      ? Notice(
+        .info,
+        call.say(
+          "Your role can see or change a lot, so a password alone is not enough.",
+          "Tu función puede ver o cambiar mucho, así que una contraseña no basta.")
+      ).html : .empty
+    let code = QRCode.svg(
+      model.address, title: call.say("QR code with the key below", "Código QR con la clave de abajo"))
     return page(
       call, title, hasErrors: model.isWrong,
       """
@@ -95,11 +99,16 @@ enum SecondFactorPages {
     let token = call.signedIn?.csrfToken ?? ""
     let removal: HTML =
       canRemove
-      ? Card(id: "off", title: call.say("Turn it off", "Desactivarlo"), content: PostForm(
-        action: "/account/second-factor/removal", token: token, content: """
-          \(codeField(call, error: error, isRecoveryWelcome: true))
-          <div class="actions">\(Button(call.say("Turn off", "Desactivar"), kind: .ending).html)</div>
-          """).html).html : .empty
+      ? Card(
+        id: "off", title: call.say("Turn it off", "Desactivarlo"),
+        content: PostForm(
+          action: "/account/second-factor/removal", token: token,
+          content: """
+            \(codeField(call, error: error, isRecoveryWelcome: true))
+            <div class="actions">\(Button(call.say("Turn off", "Desactivar"), kind: .ending).html)</div>
+            """
+        ).html
+      ).html : .empty
     return page(
       call, title, hasErrors: isWrong,
       """
@@ -122,7 +131,9 @@ enum SecondFactorPages {
     TextInput(
       name: "code",
       label: isRecoveryWelcome
-        ? call.say("Six digits from your app, or a recovery code", "Seis dígitos de tu aplicación, o un código de recuperación")
+        ? call.say(
+          "Six digits from your app, or a recovery code",
+          "Seis dígitos de tu aplicación, o un código de recuperación")
         : call.say("Six digits from your app", "Seis dígitos de tu aplicación"),
       error: error, width: .half, autocomplete: "one-time-code", limit: 40
     ).html
@@ -141,7 +152,8 @@ enum SecondFactorPages {
   private static func signOut(_ call: Call) -> HTML {
     PostForm(
       action: "/sign-out", token: call.signedIn?.csrfToken ?? "",
-      content: "<div class=\"actions\">\(Button(call.say("Sign out", "Cerrar sesión"), kind: .quiet).html)</div>"
+      content:
+        "<div class=\"actions\">\(Button(call.say("Sign out", "Cerrar sesión"), kind: .quiet).html)</div>"
     ).html
   }
 

@@ -60,7 +60,8 @@ package enum SecondFactorQueries {
   }
 
   /// Uses a recovery code up; false when there is no such unused code.
-  static func useRecoveryCode(_ db: Connection, account: AccountID, hash: String, now: Instant) throws -> Bool {
+  static func useRecoveryCode(_ db: Connection, account: AccountID, hash: String, now: Instant) throws -> Bool
+  {
     try db.run(
       """
       UPDATE account_recovery_code SET used_at = \(now)

@@ -37,7 +37,9 @@ package final class SessionCache: Sendable {
     let hash = SecretToken.hash(token)
     let moment = now()
     if let entry = entries.withLock({ $0[hash] }), entry.until > moment { return entry.signedIn }
-    guard let found = try await store.read({ db in try SessionQueries.signedIn(db, tokenHash: hash, now: moment) })
+    guard
+      let found = try await store.read({ db in try SessionQueries.signedIn(db, tokenHash: hash, now: moment) }
+      )
     else { return nil }
     keep(found, hash, until: moment.adding(seconds: Self.seconds))
     return found
@@ -48,7 +50,8 @@ package final class SessionCache: Sendable {
     let hash = SecretToken.hash(token)
     let moment = now()
     if let entry = entries.withLock({ $0["t:" + hash] }), entry.until > moment { return entry.signedIn }
-    guard let found = try await store.read({ db in try TokenQueries.signedIn(db, tokenHash: hash, now: moment) })
+    guard
+      let found = try await store.read({ db in try TokenQueries.signedIn(db, tokenHash: hash, now: moment) })
     else { return nil }
     keep(found, "t:" + hash, until: moment.adding(seconds: Self.seconds))
     return found

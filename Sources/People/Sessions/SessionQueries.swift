@@ -54,12 +54,14 @@ package enum SessionQueries {
     let needs = confirmedAt != nil || MembershipQueries.requireSecondFactor(memberships)
     return SignedIn(
       account: account, proof: .session(hash: tokenHash), csrfToken: try row("csrf_token"),
-      language: try row("language"), memberships: memberships, owesSecondFactor: needs && secondFactorAt == nil)
+      language: try row("language"), memberships: memberships,
+      owesSecondFactor: needs && secondFactorAt == nil)
   }
 
   /// Notes that a session is in use; called at most once a minute for each.
   static func touch(_ db: Connection, tokenHash: String, now: Instant) throws {
-    try db.run("UPDATE account_session SET seen_at = \(now) WHERE token_hash = \(tokenHash) AND seen_at < \(now)")
+    try db.run(
+      "UPDATE account_session SET seen_at = \(now) WHERE token_hash = \(tokenHash) AND seen_at < \(now)")
   }
 
   /// The sessions of an account, latest first, at most 50.
@@ -71,7 +73,8 @@ package enum SessionQueries {
       """
     ).map {
       SessionLine(
-        hash: try $0("token_hash"), device: try $0("device"), beganAt: try $0("began_at"), seenAt: try $0("seen_at"))
+        hash: try $0("token_hash"), device: try $0("device"), beganAt: try $0("began_at"),
+        seenAt: try $0("seen_at"))
     }
   }
 

@@ -30,21 +30,28 @@ struct DistrictSettingsDraft {
     var errors: [FieldError] = []
     let name = form["name"]
     if name.isEmpty || name.count > 200 {
-      errors.append(FieldError("name", Phrase("Enter the district's name.", "Escribe el nombre del distrito.")))
+      errors.append(
+        FieldError("name", Phrase("Enter the district's name.", "Escribe el nombre del distrito.")))
     }
     let zone = form["time_zone"]
     if zone.count > 60 || TimeZone(identifier: zone) == nil {
-      errors.append(FieldError("time_zone", Phrase("Choose the time zone of the district.", "Elige la zona horaria del distrito.")))
+      errors.append(
+        FieldError(
+          "time_zone", Phrase("Choose the time zone of the district.", "Elige la zona horaria del distrito."))
+      )
     }
     let language = Language(rawValue: form["first_language"])
     if language == nil {
-      errors.append(FieldError("first_language", Phrase("Choose English or Spanish.", "Elige inglés o español.")))
+      errors.append(
+        FieldError("first_language", Phrase("Choose English or Spanish.", "Elige inglés o español.")))
     }
     let share = Self.number(form, "share_percent", 0...100, &errors)
     let rooms = Self.number(form, "minimum_rooms", DistrictSettings.leastRooms...100, &errors)
     let notes = Self.number(form, "minimum_notes", DistrictSettings.leastNotes...500, &errors)
     let answers = Self.number(form, "minimum_answers", DistrictSettings.leastAnswers...500, &errors)
-    guard errors.isEmpty, let language, let share, let rooms, let notes, let answers else { throw .invalid(errors) }
+    guard errors.isEmpty, let language, let share, let rooms, let notes, let answers else {
+      throw .invalid(errors)
+    }
     settings = DistrictSettings(
       name: name, timeZone: zone, firstLanguage: language, sharePercentThatMayEnd: share, minimumRooms: rooms,
       minimumNotes: notes, minimumAnswers: answers)

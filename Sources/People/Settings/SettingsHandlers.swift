@@ -31,7 +31,8 @@ struct SettingsHandlers: Sendable {
     guard try await isSaved(call, scope, draft.settings, expecting: version) else {
       return SettingsPages.page(
         call,
-        SettingsPages.Model(fields: typed, version: stored.version, terms: terms, theirs: .init(stored.settings)))
+        SettingsPages.Model(
+          fields: typed, version: stored.version, terms: terms, theirs: .init(stored.settings)))
     }
     parts.sessions.clear()
     return .seeOther(
@@ -48,7 +49,8 @@ struct SettingsHandlers: Sendable {
         try SettingsQueries.save(db, within: scope, settings, expecting: version)
         try EventLog.append(
           Event(
-            "settings.changed", of: "district:\(scope.district)", by: .person(scope.person), district: scope.district),
+            "settings.changed", of: "district:\(scope.district)", by: .person(scope.person),
+            district: scope.district),
           at: call.now, db)
       }
       return true

@@ -8,13 +8,15 @@ enum SettingsPages {
   /// The form's fields as typed, by name.
   struct Fields: Sendable, Hashable {
     static let names = [
-      "name", "time_zone", "first_language", "share_percent", "minimum_rooms", "minimum_notes", "minimum_answers",
+      "name", "time_zone", "first_language", "share_percent", "minimum_rooms", "minimum_notes",
+      "minimum_answers",
     ]
     private let values: [String: String]
 
     init(_ settings: DistrictSettings) {
       values = [
-        "name": settings.name, "time_zone": settings.timeZone, "first_language": settings.firstLanguage.rawValue,
+        "name": settings.name, "time_zone": settings.timeZone,
+        "first_language": settings.firstLanguage.rawValue,
         "share_percent": "\(settings.sharePercentThatMayEnd)", "minimum_rooms": "\(settings.minimumRooms)",
         "minimum_notes": "\(settings.minimumNotes)", "minimum_answers": "\(settings.minimumAnswers)",
       ]
@@ -61,7 +63,8 @@ enum SettingsPages {
   private static func links(_ call: Call, _ slug: String) -> HTML {
     let items: [(String, Link)] = [
       (call.say("Roster", "Lista escolar"), "/d/\(slug)/roster"),
-      (call.say("Staff", "Personal"), "/d/\(slug)/people"), (call.say("Schools", "Escuelas"), "/d/\(slug)/schools"),
+      (call.say("Staff", "Personal"), "/d/\(slug)/people"),
+      (call.say("Schools", "Escuelas"), "/d/\(slug)/schools"),
       (call.say("Proposed roles", "Funciones propuestas"), "/d/\(slug)/roles/proposed"),
       (call.say("Who may do what", "Quién puede hacer qué"), "/d/\(slug)/permissions"),
       (call.say("Audit log", "Registro de auditoría"), "/d/\(slug)/audit"),
@@ -89,9 +92,12 @@ enum SettingsPages {
 
   private static func form(_ call: Call, _ model: Model, _ words: FormWords, _ slug: String) -> HTML {
     let zone = model.fields["time_zone"]
-    let zones = DistrictSettings.timeZones.contains(zone) ? DistrictSettings.timeZones : [zone] + DistrictSettings.timeZones
+    let zones =
+      DistrictSettings.timeZones.contains(zone)
+      ? DistrictSettings.timeZones : [zone] + DistrictSettings.timeZones
     return PostForm(
-      action: "/d/\(slug)/settings", token: call.signedIn?.csrfToken ?? "", hidden: [("version", "\(model.version)")],
+      action: "/d/\(slug)/settings", token: call.signedIn?.csrfToken ?? "",
+      hidden: [("version", "\(model.version)")],
       content: """
         \(TextInput(name: "name", label: label(call, "name"), value: model.fields["name"], error: words["name"], limit: 200).html)
         \(Select(
@@ -120,7 +126,8 @@ enum SettingsPages {
     _ call: Call, _ model: Model, _ words: FormWords, _ name: String, _ hint: String
   ) -> HTML {
     TextInput(
-      name: name, label: label(call, name), value: model.fields[name], hint: hint, error: words[name], kind: .digits,
+      name: name, label: label(call, name), value: model.fields[name], hint: hint, error: words[name],
+      kind: .digits,
       width: .short
     ).html
   }
@@ -130,9 +137,12 @@ enum SettingsPages {
     case "name": call.say("Name of the district", "Nombre del distrito")
     case "time_zone": call.say("Time zone", "Zona horaria")
     case "first_language": call.say("First language", "Primer idioma")
-    case "share_percent": call.say("Share that may end at once, in percent", "Parte que puede terminar a la vez, en porcentaje")
-    case "minimum_rooms": call.say("Rooms behind a figure of a school", "Aulas detrás de una cifra de escuela")
-    case "minimum_notes": call.say("Notes behind a figure of a school", "Notas detrás de una cifra de escuela")
+    case "share_percent":
+      call.say("Share that may end at once, in percent", "Parte que puede terminar a la vez, en porcentaje")
+    case "minimum_rooms":
+      call.say("Rooms behind a figure of a school", "Aulas detrás de una cifra de escuela")
+    case "minimum_notes":
+      call.say("Notes behind a figure of a school", "Notas detrás de una cifra de escuela")
     default: call.say("Answers of adults behind a figure", "Respuestas de adultos detrás de una cifra")
     }
   }

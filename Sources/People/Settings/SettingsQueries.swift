@@ -3,7 +3,9 @@ import Storage
 
 /// All SQL about a district's settings.
 enum SettingsQueries {
-  static func settings(_ db: Connection, within scope: Scope) throws -> (settings: DistrictSettings, version: Int) {
+  static func settings(_ db: Connection, within scope: Scope) throws -> (
+    settings: DistrictSettings, version: Int
+  ) {
     guard
       let row = try db.first(
         """

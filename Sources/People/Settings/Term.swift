@@ -36,19 +36,26 @@ struct TermDraft {
     var errors: [FieldError] = []
     let title = kept?.title ?? form["title"]
     if title.isEmpty || title.count > 120 {
-      errors.append(FieldError("title", Phrase("Enter a name such as Fall 2026.", "Escribe un nombre como Otoño 2026.")))
+      errors.append(
+        FieldError("title", Phrase("Enter a name such as Fall 2026.", "Escribe un nombre como Otoño 2026.")))
     }
     let starts = kept?.startsOn ?? CalendarDay(form["starts_on"])
-    if starts == nil { errors.append(FieldError("starts_on", Phrase("Enter the first day.", "Escribe el primer día."))) }
+    if starts == nil {
+      errors.append(FieldError("starts_on", Phrase("Enter the first day.", "Escribe el primer día.")))
+    }
     let ends = kept?.endsOn ?? CalendarDay(form["ends_on"])
-    if ends == nil { errors.append(FieldError("ends_on", Phrase("Enter the last day.", "Escribe el último día."))) }
+    if ends == nil {
+      errors.append(FieldError("ends_on", Phrase("Enter the last day.", "Escribe el último día.")))
+    }
     if let starts, let ends, ends < starts {
       errors.append(
-        FieldError("ends_on", Phrase("The last day is before the first.", "El último día es anterior al primero.")))
+        FieldError(
+          "ends_on", Phrase("The last day is before the first.", "El último día es anterior al primero.")))
     }
     let freeze = CalendarDay(form["freeze_on"])
     if freeze == nil, !form["freeze_on"].isEmpty {
-      errors.append(FieldError("freeze_on", Phrase("Enter a day, or leave it empty.", "Escribe un día o déjalo vacío.")))
+      errors.append(
+        FieldError("freeze_on", Phrase("Enter a day, or leave it empty.", "Escribe un día o déjalo vacío.")))
     }
     if let freeze, let starts, let ends, freeze < starts || freeze > ends {
       errors.append(

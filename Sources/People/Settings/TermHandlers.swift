@@ -75,6 +75,7 @@ struct TermHandlers: Sendable {
     _ verb: String, _ id: AcademicSessionID, _ call: Call, _ scope: Scope, _ db: Connection
   ) throws {
     try EventLog.append(
-      Event(verb, of: "academic_session:\(id)", by: .person(scope.person), district: scope.district), at: call.now, db)
+      Event(verb, of: "academic_session:\(id)", by: .person(scope.person), district: scope.district),
+      at: call.now, db)
   }
 }

@@ -41,21 +41,26 @@ enum TermPages {
       DataTable.Row(
         "<a href=\"/d/\(Link("\(slug)"))/terms/\(Link("\(term.id)"))\">\(term.fields.title)</a>",
         [
-          HTML(text: term.fields.startsOn.words(call.language)), HTML(text: term.fields.endsOn.words(call.language)),
-          HTML(text: term.fields.reflectionsFreezeOn?.words(call.language) ?? call.say("last day", "último día")),
+          HTML(text: term.fields.startsOn.words(call.language)),
+          HTML(text: term.fields.endsOn.words(call.language)),
+          HTML(
+            text: term.fields.reflectionsFreezeOn?.words(call.language) ?? call.say("last day", "último día")),
         ])
     }
     let table: HTML =
       rows.isEmpty
       ? "<p>\(call.say("No term yet. Figures need one: add the first.", "Aún no hay períodos. Las cifras necesitan uno: agrega el primero."))</p>"
       : DataTable(
-        id: "terms", caption: call.say("Terms, latest first", "Períodos, el último primero"), isCaptionHidden: true,
+        id: "terms", caption: call.say("Terms, latest first", "Períodos, el último primero"),
+        isCaptionHidden: true,
         columns: [
           .init(call.say("Term", "Período")), .init(call.say("First day", "Primer día")),
-          .init(call.say("Last day", "Último día")), .init(call.say("Reflections counted", "Reflexiones contadas")),
+          .init(call.say("Last day", "Último día")),
+          .init(call.say("Reflections counted", "Reflexiones contadas")),
         ], rows: rows
       ).html
-    let add = ButtonLink(call.say("Add a term", "Agregar un período"), to: "/d/\(slug)/terms/new", icon: .plus)
+    let add = ButtonLink(
+      call.say("Add a term", "Agregar un período"), to: "/d/\(slug)/terms/new", icon: .plus)
     return "\(table)<p class=\"actions\">\(add.html)</p>"
   }
 
@@ -83,7 +88,8 @@ enum TermPages {
 
   private static func fields(_ call: Call, _ model: Model, _ words: FormWords) -> HTML {
     let freeze = DayInput(
-      name: "freeze_on", label: call.say("Day on which reflections are counted", "Día en que se cuentan las reflexiones"),
+      name: "freeze_on",
+      label: call.say("Day on which reflections are counted", "Día en que se cuentan las reflexiones"),
       value: model.fields.freezeOn,
       hint: call.say(
         "Pooled once, and never again for this term. Empty means the last day.",

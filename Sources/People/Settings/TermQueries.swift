@@ -38,7 +38,8 @@ package enum TermQueries {
       """)
   }
 
-  static func save(_ db: Connection, within scope: Scope, id: AcademicSessionID, _ fields: TermFields) throws {
+  static func save(_ db: Connection, within scope: Scope, id: AcademicSessionID, _ fields: TermFields) throws
+  {
     try db.run(
       """
       UPDATE academic_session SET title = \(fields.title), starts_on = \(fields.startsOn), ends_on = \(fields.endsOn),

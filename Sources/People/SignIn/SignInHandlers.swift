@@ -28,7 +28,9 @@ struct SignInHandlers: Sendable {
     let username = call.form["username"]
     try call.site.rateLimit.count("sign-in:\(AccountQueries.folded(username))", limit: 5, now: call.now)
     try call.site.rateLimit.count("sign-in-from:\(call.address)", limit: 60, now: call.now)
-    guard let account = try await account(call, username, password: call.form.fields.first { $0.name == "password" }?.value ?? "")
+    guard
+      let account = try await account(
+        call, username, password: call.form.fields.first { $0.name == "password" }?.value ?? "")
     else { return SignInPages.failed(call, username: username) }
     let device = DeviceName.of(call.headers[.userAgent] ?? "")
     let session = try await call.store.write { db in
@@ -46,7 +48,8 @@ struct SignInHandlers: Sendable {
       try await call.store.write { db in try SessionQueries.end(db, account: signedIn.account, hash: hash) }
       parts.sessions.clear()
     }
-    var reply = Reply.seeOther("/sign-in", flash: FlashMessage(call.say("You are signed out.", "Cerraste la sesión.")))
+    var reply = Reply.seeOther(
+      "/sign-in", flash: FlashMessage(call.say("You are signed out.", "Cerraste la sesión.")))
     // Cookies and cached pages go; storage stays, because unsent notes live there.
     reply.headers[HTTPField.Name("Clear-Site-Data") ?? .vary] = "\"cache\""
     return reply.setting(Cookie("session", "", maxAgeSeconds: 0))
@@ -55,7 +58,9 @@ struct SignInHandlers: Sendable {
   /// `GET /welcome/:token`
   @Sendable func link(_ call: Call) async throws -> Reply {
     let token = call.parameters["token"] ?? ""
-    let account = try await call.store.read { db in try AccountQueries.account(db, linkToken: token, now: call.now) }
+    let account = try await call.store.read { db in
+      try AccountQueries.account(db, linkToken: token, now: call.now)
+    }
     guard account != nil else { throw Failure.gone(SignInPages.linkIsOver) }
     return SignInPages.newPassword(call, token: token)
   }
@@ -65,7 +70,9 @@ struct SignInHandlers: Sendable {
     let token = call.parameters["token"] ?? ""
     let password = call.form.fields.first { $0.name == "password" }?.value ?? ""
     let name = try await call.store.read { db in
-      try AccountQueries.account(db, linkToken: token, now: call.now).map { try AccountQueries.name(db, account: $0) }
+      try AccountQueries.account(db, linkToken: token, now: call.now).map {
+        try AccountQueries.name(db, account: $0)
+      }
     }
     guard let name else { throw Failure.gone(SignInPages.linkIsOver) }
     if let problem = Password.problem(password, name: name) {
@@ -81,7 +88,11 @@ struct SignInHandlers: Sendable {
         Event("password.set", of: account.text, by: .account(account), district: nil), at: call.now, db)
     }
     parts.sessions.clear()
-    return .seeOther("/sign-in", flash: FlashMessage(call.say("Your password is set. Sign in with it.", "Tu contraseña está lista. Inicia sesión con ella.")))
+    return .seeOther(
+      "/sign-in",
+      flash: FlashMessage(
+        call.say(
+          "Your password is set. Sign in with it.", "Tu contraseña está lista. Inicia sesión con ella.")))
   }
 
   /// `GET /language`
@@ -117,7 +128,9 @@ struct SignInHandlers: Sendable {
 /// Names a device for the list of sessions, without keeping the whole user agent.
 enum DeviceName {
   static func of(_ agent: String) -> String {
-    let system = ["iPhone", "iPad", "Android", "CrOS", "Windows", "Macintosh", "Linux"].first { agent.contains($0) }
+    let system = ["iPhone", "iPad", "Android", "CrOS", "Windows", "Macintosh", "Linux"].first {
+      agent.contains($0)
+    }
     let browser = ["Edg", "Firefox", "Chrome", "Safari"].first { agent.contains($0) }
     let names = ["Edg": "Edge", "CrOS": "Chromebook", "Macintosh": "Mac"]
     return [browser, system].compactMap { $0 }.map { names[$0] ?? $0 }.joined(separator: ", ")

@@ -9,24 +9,31 @@ enum SignInPages {
     "This link has been used or is too old. Ask your administrator for a new one.",
     "Este enlace ya se usó o es demasiado antiguo. Pide uno nuevo a tu administrador.")
 
-  static func form(_ call: Call, next: String) -> Reply { page(call, .ok, SignInForm(call: call, hidden: hidden(next))) }
+  static func form(_ call: Call, next: String) -> Reply {
+    page(call, .ok, SignInForm(call: call, hidden: hidden(next)))
+  }
 
   /// The same answer for an unknown name and a wrong password; what was kept comes along.
   static func failed(_ call: Call, username: String) -> Reply {
-    let kept = call.form.fields.filter { $0.name == "next" || $0.name == "resume" || $0.name.hasPrefix("kept:") }
+    let kept = call.form.fields.filter {
+      $0.name == "next" || $0.name == "resume" || $0.name.hasPrefix("kept:")
+    }
     return page(
       call, .unprocessableContent,
       SignInForm(
         call: call, hidden: kept.map { ($0.name, $0.value) }, username: username,
         problem: call.say(
           "This name and password do not belong together. Check both, or ask your administrator for a new link.",
-          "Este usuario y esta contraseña no corresponden. Revisa ambos o pide un enlace nuevo a tu administrador.")))
+          "Este usuario y esta contraseña no corresponden. Revisa ambos o pide un enlace nuevo a tu administrador."
+        )))
   }
 
   /// After an expired session: what was typed, with one button that sends it to where it was going.
   static func resume(_ call: Call, _ session: NewSession) -> Reply? {
     guard let target = Link(local: call.form["resume"]) else { return nil }
-    let kept = call.form.fields.filter { $0.name.hasPrefix("kept:") }.map { (String($0.name.dropFirst(5)), $0.value) }
+    let kept = call.form.fields.filter { $0.name.hasPrefix("kept:") }.map {
+      (String($0.name.dropFirst(5)), $0.value)
+    }
     let title = call.say("Welcome back", "Hola de nuevo")
     var frame = PageFrame(title)
     frame.width = .text
@@ -50,9 +57,12 @@ enum SignInPages {
         title: call.say("No district yet", "Aún sin distrito"),
         text: call.say(
           "Your account belongs to no district now. Ask the administrator who invited you.",
-          "Tu cuenta no pertenece a ningún distrito. Pregunta al administrador que te invitó.")).html
+          "Tu cuenta no pertenece a ningún distrito. Pregunta al administrador que te invitó.")
+      ).html
       : """
-      <ul class="links">\(each: memberships, { "<li><a href=\"/d/\(Link("\($0.slug)"))/today\">\($0.districtName)</a></li>" })</ul>
+      <ul class="links">\(each: memberships, {
+        "<li><a href=\"/d/\(Link("\($0.slug)"))/today\">\($0.districtName)</a></li>"
+      })</ul>
       """
     return call.page(title, nil, "\(PageHeading(title).html)\(list)")
   }
@@ -97,6 +107,8 @@ enum DemoNote {
     guard call.site.settings.isDemo else { return .empty }
     return Notice(
       .info, title: call.say("This is the demo district", "Este es el distrito de demostración"),
-      html: "<a href=\"/demo\">\(call.say("Choose a person to sign in as", "Elige a una persona para entrar"))</a>").html
+      html:
+        "<a href=\"/demo\">\(call.say("Choose a person to sign in as", "Elige a una persona para entrar"))</a>"
+    ).html
   }
 }

@@ -19,7 +19,8 @@ struct PersonAccountHandlers: Sendable {
       if member.account == nil {
         if let error = try Self.problem(db, username: username) { return .refused(error) }
         try AccountQueries.make(
-          db, id: id, person: person, district: scope.district, name: member.name, username: username, now: call.now)
+          db, id: id, person: person, district: scope.district, name: member.name, username: username,
+          now: call.now)
       }
       guard member.account == nil || member.account == id else { return .refused(Self.hasAccount) }
       try Self.note("account.invited", person, call, scope, db)
@@ -28,7 +29,8 @@ struct PersonAccountHandlers: Sendable {
     parts.sessions.clear()
     switch outcome {
     case .made(let member, let token): return PersonAccountPages.link(call, member, token: token)
-    case .refused(let error): return try await StaffHandlers.answer(call, scope, person: person, errors: [error])
+    case .refused(let error):
+      return try await StaffHandlers.answer(call, scope, person: person, errors: [error])
     }
   }
 
@@ -70,7 +72,8 @@ struct PersonAccountHandlers: Sendable {
     let (member, _) = try await change(call, scope, "account.enabled") { db, account in
       try AccountQueries.setEnabled(db, account: account, true)
     }
-    return done(call, member, call.say("\(member.name) can sign in again.", "\(member.name) puede entrar de nuevo."))
+    return done(
+      call, member, call.say("\(member.name) can sign in again.", "\(member.name) puede entrar de nuevo."))
   }
 
   private enum Invitation: Sendable {
@@ -79,7 +82,8 @@ struct PersonAccountHandlers: Sendable {
   }
 
   private func change<Value: Sendable>(
-    _ call: Call, _ scope: Scope, _ verb: String, _ body: @escaping @Sendable (Connection, AccountID) throws -> Value
+    _ call: Call, _ scope: Scope, _ verb: String,
+    _ body: @escaping @Sendable (Connection, AccountID) throws -> Value
   ) async throws -> (StaffMember, Value) {
     let person = try call.id("person", of: PersonSubject.self)
     let result = try await call.store.write { db in
@@ -105,28 +109,34 @@ struct PersonAccountHandlers: Sendable {
     if username.count < 3 || username.count > 200 || username.contains(where: \.isWhitespace) {
       return FieldError(
         "username",
-        Phrase("Enter an email or a username without spaces.", "Escribe un correo o un usuario sin espacios."))
+        Phrase("Enter an email or a username without spaces.", "Escribe un correo o un usuario sin espacios.")
+      )
     }
     guard try AccountQueries.account(db, username: username) != nil else { return nil }
     return FieldError(
       "username",
-      Phrase("Somebody signs in with this already. Choose another one.", "Alguien ya entra con esto. Elige otro."))
+      Phrase(
+        "Somebody signs in with this already. Choose another one.", "Alguien ya entra con esto. Elige otro."))
   }
 
   private static func note(
     _ verb: String, _ person: PersonID, _ call: Call, _ scope: Scope, _ db: Connection
   ) throws {
     try EventLog.append(
-      Event(verb, of: "person:\(person)", by: .person(scope.person), district: scope.district), at: call.now, db)
+      Event(verb, of: "person:\(person)", by: .person(scope.person), district: scope.district), at: call.now,
+      db)
   }
 
   private static let hasAccount = FieldError(
     "account-part",
-    Phrase("This person has an account already. Make a reset link instead.", "Esta persona ya tiene cuenta. Crea un enlace para restablecerla."))
+    Phrase(
+      "This person has an account already. Make a reset link instead.",
+      "Esta persona ya tiene cuenta. Crea un enlace para restablecerla."))
   private static let ownAccount = Phrase(
     "This is your own account. Ask another administrator to disable it.",
     "Esta es tu propia cuenta. Pide a otra persona de administración que la desactive.")
   private static let belongsElsewhere = Phrase(
     "This account also belongs to another district, so it is changed with the command `throughline user` only.",
-    "Esta cuenta también pertenece a otro distrito, así que solo se cambia con el comando `throughline user`.")
+    "Esta cuenta también pertenece a otro distrito, así que solo se cambia con el comando `throughline user`."
+  )
 }

@@ -8,7 +8,8 @@ enum PersonAccountPages {
   static func card(_ call: Call, _ member: StaffMember, _ words: FormWords, _ slug: String) -> HTML {
     Card(
       id: "account-part", title: call.say("Sign-in", "Acceso"),
-      content: "<p>\(state(call, member))</p>\(actions(call, member, words, "/d/\(slug)/people/\(member.id)"))"
+      content:
+        "<p>\(state(call, member))</p>\(actions(call, member, words, "/d/\(slug)/people/\(member.id)"))"
     ).html
   }
 
@@ -42,20 +43,26 @@ enum PersonAccountPages {
     case .none: return call.say("Cannot sign in yet.", "Todavía no puede entrar.")
     case .invited:
       return call.say(
-        "Invited as \(name), and has not chosen a password yet.", "Con invitación como \(name); aún no elige contraseña.")
+        "Invited as \(name), and has not chosen a password yet.",
+        "Con invitación como \(name); aún no elige contraseña.")
     case .active: return call.say("Signs in as \(name). \(factor)", "Entra como \(name). \(factor)")
-    case .disabled: return call.say("The account is disabled: nobody can sign in with it.", "La cuenta está desactivada: nadie puede entrar con ella.")
+    case .disabled:
+      return call.say(
+        "The account is disabled: nobody can sign in with it.",
+        "La cuenta está desactivada: nadie puede entrar con ella.")
     }
   }
 
   private static func actions(_ call: Call, _ member: StaffMember, _ words: FormWords, _ base: Link) -> HTML {
     switch member.accountState {
     case .none: invitation(call, member, words, base)
-    case .invited: """
+    case .invited:
+      """
       \(one(call, "\(base)/reset-link", call.say("Make a new link", "Crear otro enlace")))
       \(one(call, "\(base)/disablement", call.say("Disable account", "Desactivar cuenta"), .ending))
       """
-    case .active: """
+    case .active:
+      """
       \(one(call, "\(base)/reset-link", call.say("Make a reset link", "Crear enlace para restablecer")))
       \(if: member.hasSecondFactor, one(call, "\(base)/second-factor-removal", call.say("Remove the lost second factor", "Quitar el segundo factor perdido")))
       \(one(call, "\(base)/disablement", call.say("Disable account", "Desactivar cuenta"), .ending))
@@ -64,7 +71,9 @@ enum PersonAccountPages {
     }
   }
 
-  private static func invitation(_ call: Call, _ member: StaffMember, _ words: FormWords, _ base: Link) -> HTML {
+  private static func invitation(_ call: Call, _ member: StaffMember, _ words: FormWords, _ base: Link)
+    -> HTML
+  {
     let id = AccountID.make(at: call.now)
     let typed = call.form.contains("username") ? call.form["username"] : member.email ?? ""
     return PostForm(
@@ -78,7 +87,9 @@ enum PersonAccountPages {
     ).html
   }
 
-  private static func one(_ call: Call, _ action: Link, _ label: String, _ kind: Button.Kind = .secondary) -> HTML {
+  private static func one(_ call: Call, _ action: Link, _ label: String, _ kind: Button.Kind = .secondary)
+    -> HTML
+  {
     PostForm(
       action: action, token: call.signedIn?.csrfToken ?? "",
       content: "<div class=\"actions\">\(Button(label, kind: kind).html)</div>"

@@ -21,7 +21,8 @@ enum PersonPages {
     let words = FormWords(call, model.errors)
     let slug = call.membership?.slug ?? ""
     let trail = Breadcrumbs(
-      label: call.say("You are here", "Estás aquí"), items: [(call.say("Staff", "Personal"), "/d/\(slug)/people")])
+      label: call.say("You are here", "Estás aquí"),
+      items: [(call.say("Staff", "Personal"), "/d/\(slug)/people")])
     return call.page(
       frame,
       """
@@ -37,14 +38,16 @@ enum PersonPages {
     guard !model.member.roles.isEmpty else {
       return Card(
         id: "roles", title: call.say("Roles", "Funciones"),
-        content: "<p>\(call.say("No role yet. Without one, a person sees almost nothing.", "Aún sin función. Sin ella, una persona casi no ve nada."))</p>"
+        content:
+          "<p>\(call.say("No role yet. Without one, a person sees almost nothing.", "Aún sin función. Sin ella, una persona casi no ve nada."))</p>"
       ).html
     }
     let rows = model.member.roles.map { line in
       DataTable.Row(
         HTML(text: call.say(line.role.label)),
         [
-          HTML(text: line.school ?? call.say("Whole district", "Todo el distrito")), HTML(text: period(call, line)),
+          HTML(text: line.school ?? call.say("Whole district", "Todo el distrito")),
+          HTML(text: period(call, line)),
           model.mayManageRoles ? ending(call, line, slug) : HTML(text: state(call, line.state)),
         ])
     }
@@ -53,7 +56,8 @@ enum PersonPages {
       content: DataTable(
         id: "role-table", caption: call.say("Roles", "Funciones"), isCaptionHidden: true,
         columns: [
-          .init(call.say("Role", "Función")), .init(call.say("Where", "Dónde")), .init(call.say("When", "Cuándo")),
+          .init(call.say("Role", "Función")), .init(call.say("Where", "Dónde")),
+          .init(call.say("When", "Cuándo")),
           .init(model.mayManageRoles ? call.say("Action", "Acción") : call.say("State", "Estado")),
         ], rows: rows, narrow: .scroll
       ).html
@@ -65,7 +69,8 @@ enum PersonPages {
       return "<a href=\"/d/\(Link("\(slug)"))/roles/proposed\">\(state(call, line.state))</a>"
     }
     return PostForm(
-      action: "/d/\(slug)/people/\(line.person)/roles/\(line.id)/ending", token: call.signedIn?.csrfToken ?? "",
+      action: "/d/\(slug)/people/\(line.person)/roles/\(line.id)/ending",
+      token: call.signedIn?.csrfToken ?? "",
       style: "inline", content: Button(call.say("End today", "Terminar hoy"), kind: .secondary).html
     ).html
   }
@@ -108,7 +113,8 @@ enum PersonPages {
     case (nil, let ends?): call.say("until \(ends.words(.english))", "hasta el \(ends.words(.spanish))")
     case (let begins?, let ends?):
       call.say(
-        "\(begins.words(.english)) to \(ends.words(.english))", "\(begins.words(.spanish)) a \(ends.words(.spanish))")
+        "\(begins.words(.english)) to \(ends.words(.english))",
+        "\(begins.words(.spanish)) a \(ends.words(.spanish))")
     }
   }
 

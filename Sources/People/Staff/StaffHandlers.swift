@@ -35,7 +35,10 @@ struct StaffHandlers: Sendable {
     _ call: Call, _ scope: Scope, person: PersonID, errors: [FieldError] = []
   ) async throws -> Reply {
     let (member, schools) = try await call.store.read { db in
-      (try StaffQueries.member(db, within: scope, person: person), try SchoolQueries.choices(db, within: scope))
+      (
+        try StaffQueries.member(db, within: scope, person: person),
+        try SchoolQueries.choices(db, within: scope)
+      )
     }
     let actor = scope.actor
     return PersonPages.page(

@@ -55,7 +55,8 @@ enum StaffPages {
     DataTable(
       id: "staff", caption: call.say("Staff by family name", "Personal por apellido"), isCaptionHidden: true,
       columns: [
-        .init(call.say("Name", "Nombre")), .init(call.say("Roles", "Funciones")), .init(call.say("Email", "Correo")),
+        .init(call.say("Name", "Nombre")), .init(call.say("Roles", "Funciones")),
+        .init(call.say("Email", "Correo")),
       ],
       rows: model.page.lines.map { line in
         .init(

@@ -8,7 +8,8 @@ enum StaffQueries {
     _ db: Connection, within scope: Scope, _ filter: StaffFilter, after cursor: PageCursor?, limit: Int = 50
   ) throws -> Page<StaffLine> {
     var conditions: [SQL] = [
-      "p.district_id = \(scope.district)", "p.kind = 'staff'", "p.ended_on IS NULL", held(within: scope, filter),
+      "p.district_id = \(scope.district)", "p.kind = 'staff'", "p.ended_on IS NULL",
+      held(within: scope, filter),
     ]
     for word in filter.words {
       conditions.append("(p.search_key LIKE \(word + "%") OR p.search_key LIKE \("% " + word + "%"))")
@@ -94,7 +95,8 @@ enum StaffQueries {
   }
 
   private static func line(_ row: Row) throws -> StaffLine {
-    StaffLine(id: try row("id"), name: try name(row), searchKey: try row("search_key"), email: try row("email"))
+    StaffLine(
+      id: try row("id"), name: try name(row), searchKey: try row("search_key"), email: try row("email"))
   }
 
   private static func name(_ row: Row) throws -> String {

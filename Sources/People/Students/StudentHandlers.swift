@@ -6,7 +6,10 @@ import Web
 /// The students of a school, and the log of who read such lists.
 struct StudentHandlers: Sendable {
   /// Why a list is read, as the log keeps it.
-  enum Purpose: String { case page = "list on a page", api = "list by API" }
+  enum Purpose: String {
+    case page = "list on a page"
+    case api = "list by API"
+  }
 
   /// `GET /d/:district/schools/:school/students`: each reading is logged with its page.
   @Sendable func list(_ call: Call, _ scope: Scope) async throws -> Reply {

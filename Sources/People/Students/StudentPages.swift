@@ -50,27 +50,34 @@ enum StudentPages {
 
   private static func table(_ call: Call, _ page: ListPage<StudentLine>) -> HTML {
     DataTable(
-      id: "students", caption: call.say("Students by family name", "Estudiantes por apellido"), isCaptionHidden: true,
+      id: "students", caption: call.say("Students by family name", "Estudiantes por apellido"),
+      isCaptionHidden: true,
       columns: [
-        .init(call.say("Name", "Nombre")), .init(call.say("Grade", "Grado")), .init(call.say("Number", "Número")),
+        .init(call.say("Name", "Nombre")), .init(call.say("Grade", "Grado")),
+        .init(call.say("Number", "Número")),
       ],
-      rows: page.lines.map { .init(HTML(text: $0.name), [HTML(text: $0.grades), HTML(text: $0.identifier ?? "")]) },
+      rows: page.lines.map {
+        .init(HTML(text: $0.name), [HTML(text: $0.grades), HTML(text: $0.identifier ?? "")])
+      },
       narrow: .list
     ).html
   }
 
   private static func table(_ call: Call, _ page: ListPage<StudentRecordRead>) -> HTML {
     DataTable(
-      id: "reads", caption: call.say("Readings, latest first", "Lecturas, la última primero"), isCaptionHidden: true,
+      id: "reads", caption: call.say("Readings, latest first", "Lecturas, la última primero"),
+      isCaptionHidden: true,
       columns: [
-        .init(call.say("When", "Cuándo")), .init(call.say("Who", "Quién")), .init(call.say("Which", "Cuáles")),
+        .init(call.say("When", "Cuándo")), .init(call.say("Who", "Quién")),
+        .init(call.say("Which", "Cuáles")),
         .init(call.say("How", "Cómo")), .init(call.say("Rows", "Filas"), .number),
       ],
       rows: page.lines.map { line in
         .init(
           HTML(text: call.words(line.at)),
           [
-            HTML(text: line.reader), HTML(text: line.school ?? line.subject), HTML(text: purpose(call, line.purpose)),
+            HTML(text: line.reader), HTML(text: line.school ?? line.subject),
+            HTML(text: purpose(call, line.purpose)),
             HTML(text: line.rows.grouped()),
           ])
       }, narrow: .list

@@ -82,7 +82,8 @@ enum StudentQueries {
       let given: String = try row("given_name")
       let family: String = try row("family_name")
       return StudentRecordRead(
-        id: try row("id"), reader: "\(given) \(family)", subject: try row("subject"), school: try row("school"),
+        id: try row("id"), reader: "\(given) \(family)", subject: try row("subject"),
+        school: try row("school"),
         purpose: try row("purpose"), rows: try row("rows_read"), at: try row("at"))
     }
     return Page(cutting: rows, limit: limit) { [$0.id] }

@@ -23,7 +23,9 @@ struct TokenDraft: Sendable {
     let scopes = form["scopes"]
     if scopes != "read", scopes != "read write" {
       errors.append(
-        FieldError("scopes", Phrase("Say whether the program may also write.", "Indica si el programa también puede escribir.")))
+        FieldError(
+          "scopes",
+          Phrase("Say whether the program may also write.", "Indica si el programa también puede escribir.")))
     }
     let id = form["id"]
     guard errors.isEmpty else { throw .invalid(errors) }

@@ -52,8 +52,10 @@ package enum TokenQueries {
     let scopes: String = try row("scopes")
     return SignedIn(
       account: account,
-      proof: .token(id: try row("id"), scopes: Set(scopes.split(separator: " ").map(String.init))), csrfToken: "",
-      language: try row("language"), memberships: try MembershipQueries.memberships(db, account: account, now: now),
+      proof: .token(id: try row("id"), scopes: Set(scopes.split(separator: " ").map(String.init))),
+      csrfToken: "",
+      language: try row("language"),
+      memberships: try MembershipQueries.memberships(db, account: account, now: now),
       owesSecondFactor: false)
   }
 

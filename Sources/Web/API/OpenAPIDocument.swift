@@ -17,16 +17,17 @@ package enum OpenAPIDocument {
     var paths: [String: [String: JSONNode]] = [:]
     for route in routes where route.isAPI {
       guard let operation = route.documentation else { continue }
-      paths[path(route.pattern), default: [:]][route.method.rawValue.lowercased()] = node(operation, of: route)
+      paths[path(route.pattern), default: [:]][route.method.rawValue.lowercased()] = node(
+        operation, of: route)
     }
     return [
       "openapi": "3.1.0",
       "info": [
         "title": "Throughline", "version": "1.0.0",
         "description": """
-          The same resources as the pages, as JSON. Programs sign in with a personal token made on the account page. \
-          Lists are read page by page: pass `next` of an answer as `after`.
-          """,
+        The same resources as the pages, as JSON. Programs sign in with a personal token made on the account page. \
+        Lists are read page by page: pass `next` of an answer as `after`.
+        """,
         "license": ["name": "MIT", "identifier": "MIT"],
       ],
       "servers": [["url": "/"]],
@@ -55,7 +56,8 @@ package enum OpenAPIDocument {
 
   private static func node(_ operation: APIOperation, of route: Route) -> JSONNode {
     var fields: [String: JSONNode] = [
-      "operationId": .text(operation.id), "summary": .text(operation.summary), "parameters": parameters(operation, route),
+      "operationId": .text(operation.id), "summary": .text(operation.summary),
+      "parameters": parameters(operation, route),
       "responses": [
         String(operation.status): [
           "description": .text(operation.summary),
@@ -97,7 +99,9 @@ package enum OpenAPIDocument {
     "type": "object", "required": ["type", "title", "status", "detail", "reference"],
     "properties": [
       "type": ["type": "string"], "title": ["type": "string"], "status": ["type": "integer"],
-      "detail": ["type": "string", "description": "What happened and what to do, in the language asked for."],
+      "detail": [
+        "type": "string", "description": "What happened and what to do, in the language asked for.",
+      ],
       "reference": ["type": "string", "description": "Tell your administrator this when you ask for help."],
       "errors": [
         "type": "array",

@@ -21,7 +21,8 @@ struct HealthHandlers: Sendable {
     let isReady = reasons.isEmpty
     return unstored(
       try .api(
-        Body(status: isReady ? "ok" : "unavailable", reasons: reasons), status: isReady ? .ok : .serviceUnavailable))
+        Body(status: isReady ? "ok" : "unavailable", reasons: reasons),
+        status: isReady ? .ok : .serviceUnavailable))
   }
 
   /// `GET /.well-known/security.txt`
@@ -38,7 +39,8 @@ struct HealthHandlers: Sendable {
       Canonical: \(scheme)://\(call.host)/.well-known/security.txt
 
       """
-    return Reply(status: .ok, headers: [.contentType: "text/plain; charset=utf-8"], body: .bytes(Array(text.utf8)))
+    return Reply(
+      status: .ok, headers: [.contentType: "text/plain; charset=utf-8"], body: .bytes(Array(text.utf8)))
   }
 
   private func unstored(_ reply: Reply) -> Reply {

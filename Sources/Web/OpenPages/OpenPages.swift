@@ -28,6 +28,7 @@ enum OpenPages {
     let about = call.say(
       "Every part of the pages with its examples. The examples are in English.",
       "Cada parte de las páginas con sus ejemplos. Los ejemplos están en inglés.")
-    return call.page(title, nil, "\(PageHeading(title).html)<p>\(about)</p><div lang=\"en\">\(Styleguide.html)</div>")
+    return call.page(
+      title, nil, "\(PageHeading(title).html)<p>\(about)</p><div lang=\"en\">\(Styleguide.html)</div>")
   }
 }

@@ -108,7 +108,7 @@ let package = Package(
     tests("Storage", uses: ["Kernel"]),
     tests("Web", uses: ["Markup"]),
     tests("People", uses: site),
-    tests("Practices", uses: site + ["Analytics", "Interchange"]),
+    tests("Practices", uses: site + ["Interchange"]),
     tests("Visits", uses: site + ["People", "Practices"]),
     tests("Boards", uses: site + ["People", "Practices", "Visits"]),
     tests("Exchange", uses: site + ["Interchange", "People", "Practices"]),

@@ -19,13 +19,13 @@ enum DecisionPages {
     return call.page(
       frame,
       """
-      \(ErrorSummary(
-          title: call.say("Please check", "Revisa"), errors: form.errors.map { ($0.field, call.say($0.message)) }).html)\
       \(PageHeading(
           title, particulars: [form.practiceName, form.schoolName ?? call.say("Whole district", "Todo el distrito")],
           breadcrumbs: Breadcrumbs(label: call.say("You are here", "Estás aquí"), items: [
             FrameworkPages.practices(call), (form.practiceName, "\(practices)/\(form.practice)"),
           ])).html)
+      \(ErrorSummary(
+          title: call.say("Please check", "Revisa"), errors: form.errors.map { ($0.field, call.say($0.message)) }).html)
       \(readers(call, form.school))\(if: form.isConflict, conflict(call, form))
       \(PostForm(
           action: form.decision.map { "\(practices)/decisions/\($0.id)" } ?? "\(practices)/\(form.practice)/decisions",

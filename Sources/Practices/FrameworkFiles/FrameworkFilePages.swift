@@ -16,10 +16,10 @@ enum FrameworkFilePages {
     return call.page(
       frame,
       """
-      \(problem.map { ErrorSummary(title: call.say("Please check", "Revisa"), errors: [("file", call.say($0))]).html })\
       \(PageHeading(title, breadcrumbs: Breadcrumbs(
           label: call.say("You are here", "Estás aquí"),
-          items: [FrameworkPages.practices(call), (call.say("Frameworks", "Marcos"), base)])).html)
+          items: [FrameworkPages.practices(call), (call.say("Frameworks", "Marcos"), base)])).html)\
+      \(problem.map { ErrorSummary(title: call.say("Please check", "Revisa"), errors: [("file", call.say($0))]).html })
       \(refusal.map { refused in
         """
         \(Notice(.attention, title: call.say("Nothing was imported", "No se importó nada"), call.say(

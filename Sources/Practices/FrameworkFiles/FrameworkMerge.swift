@@ -19,7 +19,7 @@ struct FrameworkMerge {
     }
     let before = try FrameworkFileQueries.items(db, framework)
     var known = Dictionary(before.map { ($0.identifier, $0) }, uniquingKeysWith: { first, _ in first })
-    try takeDocument(&report)
+    try takeDocument(base, &report)
     try takeItems(base, &known, &report)
     try drop(base, &known, &report)
     try takeTree(base, known.mapValues(\.item.id), &report)
@@ -27,9 +27,11 @@ struct FrameworkMerge {
     return report
   }
 
-  private func takeDocument(_ report: inout FrameworkImportReport) throws {
-    guard Self.isLater(package.document.lastChangeDateTime, than: framework.changed) else { return }
-    try FrameworkFileQueries.update(db, framework.id, package.document)
+  private func takeDocument(_ base: CASEPackage, _ report: inout FrameworkImportReport) throws {
+    let theirs = package.document
+    let isRewritten = theirs != base.document && theirs.lastChangeDateTime == framework.changed
+    guard isRewritten || Self.isLater(theirs.lastChangeDateTime, than: framework.changed) else { return }
+    try FrameworkFileQueries.update(db, framework.id, theirs)
     report.changed += 1
   }
 
@@ -38,13 +40,15 @@ struct FrameworkMerge {
   ) throws {
     let kinds = KindFinder(package)
     let old = Dictionary(
-      base.items.map { ($0.identifier.lowercased(), $0.lastChangeDateTime) }, uniquingKeysWith: { first, _ in first })
+      base.items.map { ($0.identifier.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     var added: [StoredItem] = []
     for item in package.items {
       let key = item.identifier.lowercased()
       if let mine = known[key] {
         let theirs = FrameworkImport.stored(item, id: mine.item.id, kinds, framework.language)
-        if Self.isLater(theirs.changed, than: mine.changed) {
+        // Some publishers rewrite an item without a new date; it counts when nobody changed it here.
+        let isRewritten = theirs.changed == mine.changed && old[key] != nil && old[key] != item
+        if isRewritten || Self.isLater(theirs.changed, than: mine.changed) {
           try FrameworkFileQueries.update(db, theirs)
           report.changed += 1
         } else if mine.item.kind != theirs.item.kind {
@@ -52,7 +56,7 @@ struct FrameworkMerge {
         }
       } else {
         // Removed here; it comes back only when its publisher changed it since.
-        if let seen = old[key], !Self.isLater(item.lastChangeDateTime, than: seen) { continue }
+        if let seen = old[key], !Self.isLater(item.lastChangeDateTime, than: seen.lastChangeDateTime) { continue }
         let new = FrameworkImport.stored(item, id: .make(at: now), kinds, framework.language)
         added.append(new)
         known[key] = new

@@ -54,9 +54,9 @@ enum FrameworkPages {
     return call.page(
       frame,
       """
-      \(ErrorSummary(
-          title: call.say("Please check", "Revisa"), errors: form.errors.map { ($0.field, call.say($0.message)) }).html)\
       \(PageHeading(title, breadcrumbs: form.framework.map { crumbs(call, $0, isWriting: true) }).html)
+      \(ErrorSummary(
+          title: call.say("Please check", "Revisa"), errors: form.errors.map { ($0.field, call.say($0.message)) }).html)
       \(if: form.isConflict, conflict(call, form))
       \(PostForm(
           action: form.framework.map { "\(base)/\($0.id)/particulars" } ?? base, token: call.signedIn?.csrfToken ?? "",

@@ -47,9 +47,10 @@ enum ReflectionPages {
     return call.page(
       frame,
       """
+      \(heading(call, title, model))\
       \(ErrorSummary(
           title: call.say("Please check", "Revisa"), errors: model.errors.map { ($0.field, call.say($0.message)) }).html)\
-      \(heading(call, title, model))\(readers(call, term: model.term, minimum: model.minimum))
+      \(readers(call, term: model.term, minimum: model.minimum))
       \(if: model.isConflict, conflict(call, model))
       \(PostForm(
           action: link(call, model), token: call.signedIn?.csrfToken ?? "", hidden: [("version", String(model.version))],

@@ -13,10 +13,10 @@ enum ItemPages {
     return call.page(
       frame,
       """
-      \(ErrorSummary(
-          title: call.say("Please check", "Revisa"), errors: form.errors.map { ($0.field, call.say($0.message)) }).html)\
       \(PageHeading(title, particulars: form.parent.map { [$0.text(call.language).name] } ?? [],
         breadcrumbs: FrameworkPages.crumbs(call, form.framework, isWriting: true)).html)
+      \(ErrorSummary(
+          title: call.say("Please check", "Revisa"), errors: form.errors.map { ($0.field, call.say($0.message)) }).html)
       \(if: form.isConflict, conflict(call, form))
       \(PostForm(
           action: action(call, form), token: call.signedIn?.csrfToken ?? "", hidden: hidden(form),

@@ -14,6 +14,9 @@ extension Cast {
   /// Puts a class with students into Lincoln, and one student each into Grant and into the other district.
   package static func enroll(in store: any Store) async throws {
     try await store.write { db in
+      for (number, district) in [(1, maravilla), (2, dosRobles)] {
+        try db.run("INSERT INTO roster_source (number, district_id, name) VALUES (\(number), \(district), 'Cast')")
+      }
       for (index, school) in [lincoln, grant, roble].enumerated() {
         let district = school == roble ? dosRobles : maravilla
         let group = "01900000-0000-7000-8000-0000000000c\(index + 1)"
@@ -41,6 +44,9 @@ extension Cast {
         \("school\(school) student\(padded)"))
       """)
     try db.run(
-      "INSERT INTO enrollment (class_id, person_id, id, role) VALUES (\(group), \(id), \(id), 'student')")
+      """
+      INSERT INTO enrollment (class_id, person_id, role, source, sourced_id)
+      VALUES (\(group), \(id), 'student', \(district == maravilla ? 1 : 2), \(id))
+      """)
   }
 }

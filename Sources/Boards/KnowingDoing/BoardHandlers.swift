@@ -1,6 +1,7 @@
 import HTTPTypes
 import Kernel
 import Markup
+import People
 import Practices
 import Storage
 import Web
@@ -17,7 +18,8 @@ struct BoardHandlers: Sendable {
   /// `GET /d/:district/schools/:school/board`
   @Sendable func school(_ call: Call, _ scope: Scope) async throws -> Reply {
     let school: SchoolID = try call.id("school")
-    try scope.require(school)
+    let isThere = try await call.store.read { db in try SchoolQueries.isThere(db, within: scope, id: school) }
+    guard isThere else { throw Failure.notFound }
     var filter = try filter(call)
     filter.choice = school.text
     return try await page(call, scope, filter)

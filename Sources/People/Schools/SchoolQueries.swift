@@ -34,6 +34,16 @@ package enum SchoolQueries {
     return Page(cutting: rows, limit: limit) { [$0.name, $0.id.text] }
   }
 
+  /// Whether a school lies within a scope; a school of another district does not.
+  package static func isThere(_ db: Connection, within scope: Scope, id: SchoolID) throws -> Bool {
+    guard scope.reaches(id) else { return false }
+    return try db.exists(
+      """
+      SELECT 1 FROM org
+      WHERE id = \(id) AND district_id = \(scope.district) AND type = 'school' AND ended_on IS NULL
+      """)
+  }
+
   /// One school.
   ///
   /// Throws: `notFound` outside the scope, also for a school of another district.

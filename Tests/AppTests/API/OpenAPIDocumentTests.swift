@@ -31,10 +31,14 @@ struct OpenAPIDocumentTests {
         try EventLog.append(
           Event("term.added", of: "x:1", by: .command, district: Cast.maravilla, school: Cast.lincoln), at: Cast.now, db)
       }
-      let jo = try await site.browser(.jo)
+      // Not everything is an administrator's: reflections are a teacher's own, rounds a school's.
+      let askers = [try await site.browser(.jo), try await site.browser(.ben), try await site.browser(.eli)]
       for route in site.assembly.routes where route.isAPI && route.method == .get {
         guard let operation = route.documentation, RouteFill.names(route).isSubset(of: RouteFill.known) else { continue }
-        let answer = try await jo.json(.get, RouteFill.own.path(route))
+        var answer = try await askers[0].json(.get, RouteFill.own.path(route))
+        for asker in askers.dropFirst() where answer.status == 403 {
+          answer = try await asker.json(.get, RouteFill.own.path(route))
+        }
         #expect(answer.status == operation.status, "\(route.pattern)")
         let problems = try JSONShapeChecker.problems(in: answer.body, operation.gives)
         #expect(problems.isEmpty, "\(route.pattern): \(problems.joined(separator: "; "))")

@@ -33,6 +33,9 @@ struct DemoCast {
   /// The school whose principal, teachers and coach can be chosen.
   static let homeSchool = "golondrina-elementary"
 
+  /// The area whose supervisor can be chosen: thirteen schools, one of them too small for figures.
+  static let homeArea = 7
+
   /// Everybody with a role in the large district.
   mutating func settle(_ schools: [(school: DemoSchool, id: SchoolID, roster: DemoRoster)]) throws {
     try addOfficers(["director", "analyst", "partner_facilitator", "board_viewer", "administrator", "data_steward"])
@@ -68,12 +71,12 @@ struct DemoCast {
   ) throws {
     let areas = Dictionary(grouping: schools, by: \.school.neighborhood.area)
     // Few schools are one person's: the small demo has one supervisor.
-    let groups = schools.count < 20 ? [5: schools] : areas
+    let groups = schools.count < 20 ? [Self.homeArea: schools] : areas
     for (area, members) in groups.sorted(by: { $0.key < $1.key }) {
       let person = try addPerson()
       supervisors[area] = person
       for member in members { try give(.principalSupervisor, to: person, at: member.id) }
-      if area == 5 { try signsIn(person, as: .principalSupervisor) }
+      if area == Self.homeArea { try signsIn(person, as: .principalSupervisor) }
     }
   }
 

@@ -11,6 +11,7 @@ struct TodayHandlers: Sendable {
   let reader: BoardReader
   private static let mostRounds = 4
   private static let mostDecisions = 5
+  private static let daysAhead = 30
 
   /// `GET /d/:district/today`
   @Sendable func today(_ call: Call, _ actor: Actor) async throws -> Reply {
@@ -51,7 +52,7 @@ struct TodayHandlers: Sendable {
       if scope.extent != .own {
         model.rounds = try TodayQueries.openRounds(db, within: scope, on: day, limit: Self.mostRounds)
         model.decisions = try BoardQueries.openDecisions(db, within: scope, limit: 40)
-          .filter { $0.ownerPerson == actor.person || parts.leads }.prefix(Self.mostDecisions).map { $0 }
+          .filter { ($0.ownerPerson == actor.person || parts.leads) && $0.dueOn <= day.adding(days: Self.daysAhead) }.prefix(Self.mostDecisions).map { $0 }
       }
     }
     if parts.reflects {

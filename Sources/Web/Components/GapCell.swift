@@ -28,15 +28,16 @@ package struct GapCell: Sendable {
     self.link = link
   }
 
-  /// The `td`; attributes go without quotes where they may, because a board holds hundreds of these.
+  /// The `td`; attributes go without quotes where they may, and words for screen readers stand in the shortest
+  /// element there is, because a board holds hundreds of these.
   package var html: HTML {
     switch reading {
     case .shown(let knowing, let doing, let counts, let change):
       cell(
         GapReading.style(knowing: knowing, doing: doing),
         """
-        <b>\(doing.label)<span class=vh>\(words.seen), </span></b>\(change.map { "<em>\($0)</em>" as HTML })\
-        <i>\(knowing.label)<span class=vh>\(words.known)\(if: GapReading.gap(knowing, doing) < 0, ", \(words.aheadOfKnowing)")</span></i>\
+        <b>\(doing.label)<u>\(words.seen), </u></b>\(change.map { "<em>\($0)</em>" as HTML })\
+        <i>\(knowing.label)<u>\(words.known)\(if: GapReading.gap(knowing, doing) < 0, ", \(words.aheadOfKnowing)")</u></i>\
         \(Dumbbell(knowing: knowing.percent, doing: doing.percent).html)<small>\(counts)</small>
         """
       )
@@ -44,8 +45,8 @@ package struct GapCell: Sendable {
       cell(
         "half",
         """
-        <b>\(doing.map { "\($0.label)<span class=vh>\(words.seen), </span>" as HTML })</b>\
-        <i>\(knowing.map { "\($0.label)<span class=vh>\(words.known)</span>" as HTML })</i>\
+        <b>\(doing.map { "\($0.label)<u>\(words.seen), </u>" as HTML })</b>\
+        <i>\(knowing.map { "\($0.label)<u>\(words.known)</u>" as HTML })</i>\
         \(Dumbbell(knowing: knowing?.percent, doing: doing?.percent).html)<small>\(counts)</small>
         """
       )

@@ -46,8 +46,8 @@ package struct GapLine: Sendable {
 
   private func figures(knowing: GapReading.Share?, doing: GapReading.Share?) -> HTML {
     """
-    <span class=n>\(doing.map { "<b>\($0.label)<span class=vh>\(words.seen), </span></b> " as HTML })\
-    \(knowing.map { "\($0.label)<span class=vh>\(words.known)</span>" as HTML })</span>
+    <span class=n>\(doing.map { "<b>\($0.label)<u>\(words.seen), </u></b> " as HTML })\
+    \(knowing.map { "\($0.label)<u>\(words.known)</u>" as HTML })</span>
     """
   }
 

@@ -23,10 +23,10 @@ enum RosterPages {
     return call.page(
       frame,
       """
+      \(PageHeading(title, actions: totals.isEmpty ? [] : [export(call, district)]).html)
       \(problem.map { error in
         ErrorSummary(title: call.say("Please check", "Revisa"), errors: [(error.field, call.say(error.message))]).html
       })\
-      \(PageHeading(title, actions: totals.isEmpty ? [] : [export(call, district)]).html)
       \(stored(call, totals))
       \(upload(call, district, runs, problem))
       \(list(call, district, runs))

@@ -13,7 +13,8 @@ extension RosterIntake {
     if kind == .family { return leaveOut(user: key, .guardians) }
     if kind == nil, !isKnown { return leaveOut(user: key, .usersWithoutRole) }
     let org = standing.flatMap { stored[OneRosterRecord.orgs.rawValue].id(of: $0.org) }
-    let extra = (kind.map { UInt64($0.rawValue) + 1 } ?? 0) ^ ((standing?.org ?? 0) &* 0x9E37_79B9)
+    // Only what the package says itself: a delta without roles must look the same the second time.
+    let extra = standing.map { (UInt64($0.kind.rawValue) + 1) ^ ($0.org &* 0x9E37_79B9) } ?? 0
     guard let fate = settle(row, mixing: extra), let out = try begin(row, fate) else { return }
     if let kind { out.word(kind.stored) } else { out.null() }
     out.cell(row[6])

@@ -62,8 +62,14 @@ struct BoardTalk: Sendable {
       }
     let text: HTML =
       words.language == .english
-      ? "\(place): \(words.title(practice)) is seen more often than teachers say they understand it.\(also) Ask what made it stick."
-      : "\(place): \(words.title(practice)) se ve más de lo que los docentes dicen comprenderla.\(also) Pregunten qué la hizo durar."
+      ? """
+      \(place): \(words.title(practice)) is seen more often than teachers say they understand it.\(also) \
+      Ask what made it stick.
+      """
+      : """
+      \(place): \(words.title(practice)) se ve más de lo que los docentes dicen comprenderla.\(also) \
+      Pregunten qué la hizo durar.
+      """
     let link = Link("/d/\(slug)/practices/\(practice.id)").adding(query: [("school", school?.id.text)])
     return item(
       "tag up",

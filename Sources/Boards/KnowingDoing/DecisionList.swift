@@ -42,7 +42,8 @@ struct DecisionList: Sendable {
       ("school", decision.school?.text)
     ])
     return """
-      <li><span class="tag\(if: decision.dueOn >= today, " dim")">\(practice?.title ?? "")\(place.map { ", \($0)" as HTML })</span>\
+      <li><span class="tag\(if: decision.dueOn >= today, " dim")">\(practice?.title ?? "")\
+      \(place.map { ", \($0)" as HTML })</span>\
       <p\(attribute: "lang", decision.lang == words.language.rawValue ? nil : decision.lang)>\(decision.statement)</p>\
       <a href="\(link)">\(decision.owner), \(due(decision.dueOn))</a></li>
       """

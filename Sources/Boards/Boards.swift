@@ -12,7 +12,9 @@ package enum Boards {
     let today = TodayHandlers(reader: board.reader)
     let may = BoardsPermissions.viewBoards
     return Area(
-      "Boards", permissions: BoardsPermissions.all, migrations: BoardsMigrations.all,
+      "Boards",
+      permissions: BoardsPermissions.all,
+      migrations: BoardsMigrations.all,
       navigation: [NavigationItem(.today, Phrase("Today", "Hoy")) { "/d/\($0)/today" }],
       routes: [
         .member(.get, "/d/:district/today", today.today),
@@ -24,6 +26,7 @@ package enum Boards {
         .require(may, .get, "/d/:district/schools/:school/board", board.school),
         .require(may, .get, "/d/:district/practices/:practice/gap", gap.gap),
         .require(may, .get, "/api/v1/d/:district/board", api.cells).documented(BoardAPI.operation),
-      ])
+      ]
+    )
   }
 }

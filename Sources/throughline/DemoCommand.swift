@@ -6,7 +6,8 @@ import Synchronization
 /// `throughline demo`
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Build an invented district and serve it.",
+    commandName: "demo",
+    abstract: "Build an invented district and serve it.",
     discussion: """
       Builds the demo the first time; afterwards what was entered stays. Nobody in it is real.
 
@@ -14,7 +15,8 @@ struct DemoCommand: AsyncParsableCommand {
         throughline demo
         throughline demo --size small --port 9000
         throughline demo --no-serve --data /tmp/demo
-      """)
+      """
+  )
 
   @OptionGroup var installation: InstallationOptions
   @Option(help: "small has 6 schools, full has 85 and 74,000 students.") var size = DemoSizeOption.full
@@ -35,11 +37,14 @@ struct DemoCommand: AsyncParsableCommand {
     }
     guard serve else { return try await opened.close() }
     let options = try ServeCommand.parse(
-      ["--port", "\(port)", "--bind", bind] + (noRateLimits ? ["--no-rate-limits"] : []))
+      ["--port", "\(port)", "--bind", bind] + (noRateLimits ? ["--no-rate-limits"] : [])
+    )
     let roles = try await DemoDistrict.roles(in: opened.store)
     let bind = bind
     try await Serving.run(opened, options: options, isDemo: true) { port in
-      for role in roles { print("  http://\(bind == "127.0.0.1" ? "localhost" : bind):\(port)/demo/as/\(role)") }
+      for role in roles {
+        print("  http://\(bind == "127.0.0.1" ? "localhost" : bind):\(port)/demo/as/\(role)")
+      }
     }
   }
 
@@ -47,7 +52,11 @@ struct DemoCommand: AsyncParsableCommand {
     print("demo: building the \(size.rawValue) district")
     let start = Date()
     let demo = DemoDistrict(
-      store: opened.store, dataDirectory: opened.dataDirectory, size: size.value, now: SystemClock.now())
+      store: opened.store,
+      dataDirectory: opened.dataDirectory,
+      size: size.value,
+      now: SystemClock.now()
+    )
     let shown = ProgressLine()
     try await demo.build { percent, what in shown.show(percent, what) }
     print("demo: built in \(Int(Date().timeIntervalSince(start).rounded(.up))) s")

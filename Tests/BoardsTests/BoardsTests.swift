@@ -33,13 +33,15 @@ enum BoardWorld {
         """
         INSERT INTO org (id, district_id, type, name, level)
         VALUES (\(school), \(Cast.maravilla), 'school', \("School \(index + 1)"), 'elementary')
-        """)
+        """
+      )
     }
     try db.run(
       """
       INSERT INTO academic_session (id, district_id, title, type, starts_on, ends_on, school_year)
       VALUES (\(spring), \(Cast.maravilla), 'Spring 2026', 'term', '2026-01-11', '2026-06-11', 2026)
-      """)
+      """
+    )
     try framework(db)
     for cell in cells { try add(db, cell) }
   }
@@ -49,27 +51,32 @@ enum BoardWorld {
       """
       INSERT INTO framework (id, district_id, case_identifier, title, last_change_at)
       VALUES ('01900000-0000-7000-8000-0000000000b0', \(Cast.maravilla), 'b0', 'Continuum', \(Cast.now))
-      """)
+      """
+    )
     try db.run(
       """
       INSERT INTO framework_version (id, framework_id, number, state)
       VALUES (\(version), '01900000-0000-7000-8000-0000000000b0', 1, 'current')
-      """)
+      """
+    )
     for (id, code, english, spanish) in [
       (feedback, "D2", "Feedback students act on", "Retroalimentación que se usa"),
-      (talk, "C1", "=Academic talk", "Conversación académica"), (checks, "D1", "Checks for understanding", "Comprobar"),
+      (talk, "C1", "=Academic talk", "Conversación académica"),
+      (checks, "D1", "Checks for understanding", "Comprobar"),
     ] {
       try db.run(
         """
         INSERT INTO framework_item (id, district_id, version_id, case_identifier, kind, practice_of, code, last_change_at)
         VALUES (\(id), \(Cast.maravilla), \(version), \(code), 'practice', 'teacher', \(code), \(Cast.now))
-        """)
+        """
+      )
       for (language, title) in [("en", english), ("es", spanish)] {
         try db.run(
           """
           INSERT INTO framework_item_text (item_id, language, title, statement)
           VALUES (\(id), \(language), \(title), \("\(title).") )
-          """)
+          """
+        )
       }
     }
   }
@@ -82,7 +89,8 @@ enum BoardWorld {
         closed_on, key_id)
       VALUES (\(round), \(Cast.maravilla), \(cell.school), \(cell.term), \(version), 'Round', '2026-10-01', '2026-10-20',
         'closed', '2026-10-20', \(round))
-      """)
+      """
+    )
     try db.run(
       """
       INSERT INTO published_cell (district_id, term_id, org_id, practice_id, grade_band, round_id, closed_on,
@@ -90,7 +98,8 @@ enum BoardWorld {
       VALUES (\(Cast.maravilla), \(cell.term), \(cell.school), \(cell.practice), \(cell.grades), \(round), '2026-10-20',
         \(cell.seen == nil), \(cell.seen?.notes), \(cell.seen?.rooms), \(cell.seen == nil ? nil : 0), \(cell.seen?.rate),
         \(cell.seen?.low), \(cell.seen?.high))
-      """)
+      """
+    )
     try db.run(
       """
       INSERT INTO pooled_reflection (district_id, term_id, org_id, practice_id, grade_band, is_withheld, teachers,
@@ -98,13 +107,16 @@ enum BoardWorld {
       VALUES (\(Cast.maravilla), \(cell.term), \(cell.school), \(cell.practice), \(cell.grades), \(cell.known == nil),
         \(cell.known?.teachers), \(cell.known?.answers), \(cell.known?.rate), \(cell.known?.low), \(cell.known?.high),
         \(cell.known?.low), \(cell.known?.high))
-      """)
+      """
+    )
   }
 
   /// Feedback: known and not seen everywhere. Talk: seen more than known at Grant. Checks: no telling; withheld at
   /// Lincoln.
   static var cells: [Cell] {
-    schools.map { Cell(practice: feedback, school: $0, seen: ("35", 25, 45, 40, 15), known: ("85", 75, 95, 30, 36)) }
+    schools.map {
+      Cell(practice: feedback, school: $0, seen: ("35", 25, 45, 40, 15), known: ("85", 75, 95, 30, 36))
+    }
       + schools.map { school in
         school == Cast.grant
           ? Cell(practice: talk, school: school, seen: ("80", 70, 90, 60, 20), known: ("50", 40, 60, 40, 44))
@@ -113,7 +125,12 @@ enum BoardWorld {
       + schools.map { school in
         school == Cast.lincoln
           ? Cell(practice: checks, school: school, seen: nil, known: nil)
-          : Cell(practice: checks, school: school, seen: ("70", 45, 90, 12, 6), known: (">85", 55, 100, 11, 12))
+          : Cell(
+            practice: checks,
+            school: school,
+            seen: ("70", 45, 90, 12, 6),
+            known: (">85", 55, 100, 11, 12)
+          )
       }
   }
 }

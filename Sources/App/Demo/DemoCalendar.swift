@@ -37,12 +37,24 @@ struct DemoCalendar: Sendable {
   /// Spring and fall of a calendar year.
   private static func terms(_ year: Int) -> [Term] {
     [
-      term("Spring \(year)", CalendarDay(year: year, month: 1, day: 11), CalendarDay(year: year, month: 6, day: 11), year),
-      term("Fall \(year)", CalendarDay(year: year, month: 8, day: 10), CalendarDay(year: year, month: 12, day: 18), year + 1),
+      term(
+        "Spring \(year)",
+        CalendarDay(year: year, month: 1, day: 11),
+        CalendarDay(year: year, month: 6, day: 11),
+        year
+      ),
+      term(
+        "Fall \(year)",
+        CalendarDay(year: year, month: 8, day: 10),
+        CalendarDay(year: year, month: 12, day: 18),
+        year + 1
+      ),
     ].compactMap { $0 }
   }
 
-  private static func term(_ title: String, _ first: CalendarDay?, _ last: CalendarDay?, _ endYear: Int) -> Term? {
+  private static func term(_ title: String, _ first: CalendarDay?, _ last: CalendarDay?, _ endYear: Int)
+    -> Term?
+  {
     guard let first, let last else { return nil }
     return Term(title: title, startsOn: first, endsOn: last, schoolYear: SchoolYear(endYear: endYear))
   }

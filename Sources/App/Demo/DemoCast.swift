@@ -19,7 +19,8 @@ struct DemoCast {
   /// Who signs in, by the key of their role.
   private(set) var people: [String: PersonID] = [:]
 
-  init(_ db: Connection, _ district: DistrictID, slug: String, source: Int, since: CalendarDay, now: Instant) {
+  init(_ db: Connection, _ district: DistrictID, slug: String, source: Int, since: CalendarDay, now: Instant)
+  {
     self.db = db
     self.district = district
     self.slug = slug
@@ -38,7 +39,9 @@ struct DemoCast {
 
   /// Everybody with a role in the large district.
   mutating func settle(_ schools: [(school: DemoSchool, id: SchoolID, roster: DemoRoster)]) throws {
-    try addOfficers(["director", "analyst", "partner_facilitator", "board_viewer", "administrator", "data_steward"])
+    try addOfficers([
+      "director", "analyst", "partner_facilitator", "board_viewer", "administrator", "data_steward",
+    ])
     try addSupervisors(schools)
     for place in schools { try addStaff(place.school, place.id, place.roster) }
     try addCoaches(schools.map { ($0.school, $0.id) })
@@ -121,12 +124,16 @@ struct DemoCast {
       VALUES (\(id), \(district), 'staff', \(name.given), \(name.family),
         \("\(SearchKey.folded(name.given)).\(SearchKey.folded(name.family))@\(slug).example"), \(key), \(source),
         \("office-\(id)"))
-      """)
+      """
+    )
     return id
   }
 
   private mutating func give(
-    _ role: Role, to person: PersonID, at school: SchoolID?, state: RoleState = .confirmed
+    _ role: Role,
+    to person: PersonID,
+    at school: SchoolID?,
+    state: RoleState = .confirmed
   ) throws {
     let id: Identifier<RoleLine> = ids.next()
     try db.run(
@@ -134,19 +141,29 @@ struct DemoCast {
       INSERT INTO person_role (id, district_id, person_id, role, org_id, begins_on, state, source, sourced_id)
       VALUES (\(id), \(district), \(person), \(role.rawValue), \(school), \(since), \(state.rawValue), \(source),
         \("role-\(id)"))
-      """)
+      """
+    )
   }
 
   private mutating func signsIn(_ person: PersonID, as role: Role, number: Int = 1) throws {
     let key = number == 1 ? role.rawValue : "\(role.rawValue):\(number)"
     let account: AccountID = ids.next()
     let row = try db.first("SELECT given_name, family_name FROM person WHERE id = \(person)")
-    let name = try row.map { "\(try $0("given_name", as: String.self)) \(try $0("family_name", as: String.self))" }
+    let name = try row.map {
+      "\(try $0("given_name", as: String.self)) \(try $0("family_name", as: String.self))"
+    }
     try AccountQueries.make(
-      db, id: account, person: person, district: district, name: name ?? key,
-      username: "\(key.replacing(":", with: "-"))@\(slug).example", now: now)
+      db,
+      id: account,
+      person: person,
+      district: district,
+      name: name ?? key,
+      username: "\(key.replacing(":", with: "-"))@\(slug).example",
+      now: now
+    )
     try db.run(
-      "INSERT INTO account_identity (issuer, subject, account_id) VALUES ('demo', \(key), \(account))")
+      "INSERT INTO account_identity (issuer, subject, account_id) VALUES ('demo', \(key), \(account))"
+    )
     people[key] = person
   }
 }

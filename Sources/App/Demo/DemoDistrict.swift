@@ -59,7 +59,13 @@ package struct DemoDistrict: Sendable {
       try large.run { done, name in progress(2 + 92 * done / schools.count, name) }
       let neighbor = DemoSchools.dosRobles
       progress(95, neighbor.name)
-      let small = DemoDistrictBuild(db, neighbor, schools: neighbor.schools, dataDirectory: dataDirectory, now: now)
+      let small = DemoDistrictBuild(
+        db,
+        neighbor,
+        schools: neighbor.schools,
+        dataDirectory: dataDirectory,
+        now: now
+      )
       try small.run { _, _ in }
       progress(100, "ready")
     }
@@ -75,7 +81,8 @@ struct DemoDistrictBuild {
   private let now: Instant
   private let calendar: DemoCalendar
 
-  init(_ db: Connection, _ plan: DemoDistrictPlan, schools: [DemoSchool], dataDirectory: String, now: Instant) {
+  init(_ db: Connection, _ plan: DemoDistrictPlan, schools: [DemoSchool], dataDirectory: String, now: Instant)
+  {
     self.db = db
     self.plan = plan
     self.schools = schools
@@ -95,16 +102,24 @@ struct DemoDistrictBuild {
     var ids = DemoIDs("district \(plan.slug)", at: now)
     let district: DistrictID = ids.next()
     try db.run(
-      "INSERT INTO district (id, slug, name, time_zone) VALUES (\(district), \(plan.slug), \(plan.name), \(plan.timeZone))")
+      "INSERT INTO district (id, slug, name, time_zone) VALUES (\(district), \(plan.slug), \(plan.name), \(plan.timeZone))"
+    )
     let source = try DemoRosterQueries.makeSource(db, district)
     let terms = try DemoTermQueries.add(db, district, calendar, source: source, &ids)
     var frameworks = DemoFrameworkQueries(db, district, slug: plan.slug, now: now)
     let framework = try frameworks.add()
     let begins = calendar.current?.startsOn ?? calendar.today
     let destination = DemoDestination(district: district, source: source, beginsOn: begins)
+    try DemoRosterQueries.addRun(db, destination, &ids, now: now)
     let courses = try DemoRosterQueries.addCourses(db, destination, &ids)
     var figures = DemoFigureQueries(
-      db, district, framework, terms: Array(terms.prefix(calendar.story.count)), slug: plan.slug, now: now)
+      db,
+      district,
+      framework,
+      terms: Array(terms.prefix(calendar.story.count)),
+      slug: plan.slug,
+      now: now
+    )
     var places: [Place] = []
     for (number, school) in schools.enumerated() {
       let id = try DemoTermQueries.addSchool(db, district, school, source: source, &ids)
@@ -116,19 +131,30 @@ struct DemoDistrictBuild {
     }
     try settle(places, district, framework, terms, source, &figures, &ids)
     try EventLog.append(
-      Event("demo.built", of: district.text, by: .command, district: district), at: now, db)
+      Event("demo.built", of: district.text, by: .command, district: district),
+      at: now,
+      db
+    )
   }
 
   private func place(_ school: DemoSchool, _ id: SchoolID) -> Place {
     let roster = DemoRoster(school, domain: "\(plan.slug).example", at: now)
     return Place(
-      school: school, id: id, roster: roster,
-      figures: DemoFigures(school: school, teachers: roster.teachers, calendar: calendar))
+      school: school,
+      id: id,
+      roster: roster,
+      figures: DemoFigures(school: school, teachers: roster.teachers, calendar: calendar)
+    )
   }
 
   private func settle(
-    _ places: [Place], _ district: DistrictID, _ framework: DemoFrameworkPlace, _ terms: [TermID], _ source: Int,
-    _ figures: inout DemoFigureQueries, _ ids: inout DemoIDs
+    _ places: [Place],
+    _ district: DistrictID,
+    _ framework: DemoFrameworkPlace,
+    _ terms: [TermID],
+    _ source: Int,
+    _ figures: inout DemoFigureQueries,
+    _ ids: inout DemoIDs
   ) throws {
     let since = calendar.story.first?.startsOn ?? calendar.today
     var cast = DemoCast(db, district, slug: plan.slug, source: source, since: since, now: now)
@@ -136,9 +162,14 @@ struct DemoDistrictBuild {
     let isLarge = plan.slug == DemoSchools.maravillaUnified.slug
     if isLarge { try cast.settle(homes) } else { try cast.settleNeighbor(homes) }
     let present = DemoPresent(
-      db: db, district: district, framework: framework, calendar: calendar,
-      keys: RoundKeyFolder(dataDirectory: dataDirectory))
-    guard let index = (calendar.story + calendar.coming).lastIndex(where: { $0.startsOn <= calendar.today }) else { return }
+      db: db,
+      district: district,
+      framework: framework,
+      calendar: calendar,
+      keys: RoundKeyFolder(dataDirectory: dataDirectory)
+    )
+    guard let index = (calendar.story + calendar.coming).lastIndex(where: { $0.startsOn <= calendar.today })
+    else { return }
     try present.openRounds(places.map { ($0.figures, $0.id) }, term: terms[index], &figures)
     guard isLarge else { return }
     for role in [Role.teacher, .teacherLeader, .instructionalLeadershipTeam] {
@@ -158,7 +189,11 @@ struct DemoDistrictBuild {
     return switch decision.owner {
     case .director: cast.director
     case .supervisor:
-      if case .area(let area) = decision.scope { cast.supervisors[area] } else { cast.supervisors.values.first }
+      if case .area(let area) = decision.scope {
+        cast.supervisors[area]
+      } else {
+        cast.supervisors.values.first
+      }
     case .principal: home?.roster.principal
     case .coach: cast.coach
     case .teacherLeader: home?.roster.teachers.dropFirst().first?.person

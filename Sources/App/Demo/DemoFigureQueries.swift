@@ -16,7 +16,14 @@ struct DemoFigureQueries {
   private let codes = DemoFramework.practices.map(\.code)
   private static let bands = GradeBand.allCases.map(\.rawValue)
 
-  init(_ db: Connection, _ district: DistrictID, _ framework: DemoFrameworkPlace, terms: [TermID], slug: String, now: Instant) {
+  init(
+    _ db: Connection,
+    _ district: DistrictID,
+    _ framework: DemoFrameworkPlace,
+    terms: [TermID],
+    slug: String,
+    now: Instant
+  ) {
     self.db = db
     self.district = district
     self.framework = framework
@@ -34,7 +41,12 @@ struct DemoFigureQueries {
 
   /// Writes a round's row and look-fors, and returns its id.
   mutating func addRound(
-    _ plan: DemoRoundPlan, school: SchoolID, term: TermID, title: String, opensOn: CalendarDay, closesOn: CalendarDay,
+    _ plan: DemoRoundPlan,
+    school: SchoolID,
+    term: TermID,
+    title: String,
+    opensOn: CalendarDay,
+    closesOn: CalendarDay,
     state: WalkRoundState
   ) throws -> WalkRoundID {
     let id: WalkRoundID = ids.next()
@@ -44,24 +56,36 @@ struct DemoFigureQueries {
         closed_on, key_id)
       VALUES (\(id), \(district), \(school), \(term), \(framework.version), \(title), \(opensOn), \(closesOn),
         \(state.rawValue), \(state == .open ? nil : closesOn), \(id))
-      """)
+      """
+    )
     for (index, code) in plan.lookFors.enumerated() {
       guard let practice = framework.practices[code] else { continue }
       try db.run(
-        "INSERT INTO walk_round_look_for (round_id, practice_id, position) VALUES (\(id), \(practice), \(index + 1))")
+        "INSERT INTO walk_round_look_for (round_id, practice_id, position) VALUES (\(id), \(practice), \(index + 1))"
+      )
     }
     return id
   }
 
   private mutating func add(
-    _ round: DemoClosedRound, _ figures: DemoFigures, _ school: SchoolID, _ index: Int
+    _ round: DemoClosedRound,
+    _ figures: DemoFigures,
+    _ school: SchoolID,
+    _ index: Int
   ) throws {
     let id = try addRound(
-      round.plan, school: school, term: terms[index], title: "Round \(round.plan.number)", opensOn: round.opensOn,
-      closesOn: round.closesOn, state: round.cells == nil ? .unpublished : .closed)
+      round.plan,
+      school: school,
+      term: terms[index],
+      title: "Round \(round.plan.number)",
+      opensOn: round.opensOn,
+      closesOn: round.closesOn,
+      state: round.cells == nil ? .unpublished : .closed
+    )
     guard let cells = round.cells else { return }
     let columns = [
-      "district_id", "term_id", "org_id", "practice_id", "grade_band", "round_id", "closed_on", "is_withheld", "notes",
+      "district_id", "term_id", "org_id", "practice_id", "grade_band", "round_id", "closed_on", "is_withheld",
+      "notes",
       "rooms", "not_expected", "rate", "low_percent", "high_percent",
     ]
     try db.bulkInsert(into: "published_cell", columns: columns) { rows in
@@ -88,10 +112,14 @@ struct DemoFigureQueries {
   }
 
   private func add(
-    _ cells: [PublishedCell<KnowingFigure>], _ figures: DemoFigures, _ school: SchoolID, _ index: Int
+    _ cells: [PublishedCell<KnowingFigure>],
+    _ figures: DemoFigures,
+    _ school: SchoolID,
+    _ index: Int
   ) throws {
     let columns = [
-      "district_id", "term_id", "org_id", "practice_id", "grade_band", "is_withheld", "teachers", "answers", "rate",
+      "district_id", "term_id", "org_id", "practice_id", "grade_band", "is_withheld", "teachers", "answers",
+      "rate",
       "low_percent", "high_percent", "bounds_low_percent", "bounds_high_percent",
     ]
     try db.bulkInsert(into: "pooled_reflection", columns: columns) { rows in

@@ -23,8 +23,10 @@ struct DemoFigures: Sendable {
     return plans.map { plan in
       let days = calendar.roundDays(term, number: plan.number, of: plans.count, schoolDays: plan.days)
       let notes = WalkRoundNotes(
-        notes: notes(plan, termIndex), lookFors: plan.lookFors.count,
-        schoolDays: days.0.schoolWeekdays(through: days.1))
+        notes: notes(plan, termIndex),
+        lookFors: plan.lookFors.count,
+        schoolDays: days.0.schoolWeekdays(through: days.1)
+      )
       let cells: [PublishedCell<DoingFigure>]? =
         switch notes.verdict() {
         case .publish(let cells): cells
@@ -58,7 +60,8 @@ struct DemoFigures: Sendable {
       let room = index < plan.rooms ? index : random.below(plan.rooms)
       let marks = chances.map { chance -> WalkMark? in
         if random.fraction() < chance.early { return .notExpected }
-        return random.fraction() < min(max(chance.seen + rooms[room].lean, 0), 1) ? .seen(step: nil) : .notSeen
+        return random.fraction() < min(max(chance.seen + rooms[room].lean, 0), 1)
+          ? .seen(step: nil) : .notSeen
       }
       return WalkNote(room: room, band: bands[rooms[room].band], marks: marks)
     }
@@ -73,7 +76,10 @@ struct DemoFigures: Sendable {
   private func bandIndex(_ position: Int) -> Int { bands[min(position, bands.count - 1)] }
 
   private func answers(
-    _ code: String, _ answering: [DemoRoster.Teacher], _ termIndex: Int, _ random: inout DemoRandom
+    _ code: String,
+    _ answering: [DemoRoster.Teacher],
+    _ termIndex: Int,
+    _ random: inout DemoRandom
   ) -> [ReflectionAnswer] {
     guard DemoFramework.practice(code)?.kind != .leader,
       let knowing = DemoStory.knowing(practice: code, school: school, termIndex: termIndex)
@@ -83,8 +89,10 @@ struct DemoFigures: Sendable {
     let steps = DemoStory.steps(doing)
     return answering.compactMap { teacher in
       ReflectionAnswer(
-        band: bandIndex(teacher.band), understanding: random.pick(weights: understanding) + 1,
-        step: random.pick(weights: steps))
+        band: bandIndex(teacher.band),
+        understanding: random.pick(weights: understanding) + 1,
+        step: random.pick(weights: steps)
+      )
     }
   }
 }

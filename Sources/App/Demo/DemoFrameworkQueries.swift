@@ -36,21 +36,26 @@ struct DemoFrameworkQueries {
       INSERT INTO framework (id, district_id, case_identifier, title, description, type, language, last_change_at)
       VALUES (\(framework), \(district), \(document), \(DemoFramework.title.en), \(DemoFramework.introduction.en),
         'Continuum', 'en', \(now))
-      """)
+      """
+    )
     try db.run(
       """
       INSERT INTO framework_text (framework_id, language, title, description)
       VALUES (\(framework), 'es', \(DemoFramework.title.es), \(DemoFramework.introduction.es))
-      """)
+      """
+    )
     try db.run(
-      "INSERT INTO framework_version (id, framework_id, number, state) VALUES (\(version), \(framework), 1, 'current')")
+      "INSERT INTO framework_version (id, framework_id, number, state) VALUES (\(version), \(framework), 1, 'current')"
+    )
     var practices: [String: FrameworkItemID] = [:]
     for domain in DemoFramework.domains { try add(domain, document: document.text, &practices) }
     return DemoFrameworkPlace(version: version, practices: practices)
   }
 
   private mutating func add(
-    _ domain: DemoDomain, document: String, _ practices: inout [String: FrameworkItemID]
+    _ domain: DemoDomain,
+    document: String,
+    _ practices: inout [String: FrameworkItemID]
   ) throws {
     let id = try item("domain", domain.code, under: (nil, document))
     try words(id.id, title: domain.title, statement: domain.title, why: domain.why)
@@ -58,8 +63,13 @@ struct DemoFrameworkQueries {
       let item = try item("practice", practice.code, of: practice.kind, under: id)
       practices[practice.code] = item.id
       try words(
-        item.id, title: practice.title, statement: practice.statement, description: practice.description,
-        why: practice.why, students: practice.students)
+        item.id,
+        title: practice.title,
+        statement: practice.statement,
+        description: practice.description,
+        why: practice.why,
+        students: practice.students
+      )
       for step in practice.steps { try add(step, under: item) }
     }
   }
@@ -76,7 +86,10 @@ struct DemoFrameworkQueries {
   private typealias Place = (id: FrameworkItemID?, identifier: String)
 
   private mutating func item(
-    _ kind: String, _ code: String, of practice: DemoPractice.Kind? = nil, under parent: Place
+    _ kind: String,
+    _ code: String,
+    of practice: DemoPractice.Kind? = nil,
+    under parent: Place
   ) throws -> (id: FrameworkItemID, identifier: String) {
     let id: FrameworkItemID = ids.next()
     let identifier: FrameworkItemID = ids.next()
@@ -87,19 +100,25 @@ struct DemoFrameworkQueries {
       """
       INSERT INTO framework_item (id, district_id, version_id, case_identifier, kind, practice_of, code, last_change_at)
       VALUES (\(id), \(district), \(version), \(identifier), \(kind), \(practice?.rawValue), \(code), \(now))
-      """)
+      """
+    )
     try db.run(
       """
       INSERT INTO framework_association (id, version_id, case_identifier, type, origin, destination, origin_item_id,
         destination_item_id, sequence, last_change_at)
       VALUES (\(link), \(version), \(linkIdentifier), 'isChildOf', \(identifier), \(parent.identifier), \(id),
         \(parent.id), \(sequence), \(now))
-      """)
+      """
+    )
     return (id, identifier.text)
   }
 
   private mutating func words(
-    _ id: FrameworkItemID, title: DemoText?, statement: DemoText, description: DemoText? = nil, why: DemoText? = nil,
+    _ id: FrameworkItemID,
+    title: DemoText?,
+    statement: DemoText,
+    description: DemoText? = nil,
+    why: DemoText? = nil,
     students: DemoText? = nil
   ) throws {
     for language in ["en", "es"] {
@@ -108,7 +127,8 @@ struct DemoFrameworkQueries {
         INSERT INTO framework_item_text (item_id, language, title, statement, description, why, students)
         VALUES (\(id), \(language), \(title?.text(language) ?? ""), \(statement.text(language)),
           \(description?.text(language) ?? ""), \(why?.text(language) ?? ""), \(students?.text(language) ?? ""))
-        """)
+        """
+      )
     }
   }
 }

@@ -14,16 +14,29 @@ struct DemoPresent {
 
   /// Opens a round in every third school, and always at the school whose people can be chosen.
   func openRounds(
-    _ places: [(figures: DemoFigures, id: SchoolID)], term: TermID, _ queries: inout DemoFigureQueries
+    _ places: [(figures: DemoFigures, id: SchoolID)],
+    term: TermID,
+    _ queries: inout DemoFigureQueries
   ) throws {
     for (index, place) in places.enumerated() {
       let school = place.figures.school
       guard school.code == DemoCast.homeSchool || (index % 3 == 0 && school.teachers >= 8) else { continue }
       let plan = DemoRoundPlan(
-        number: 9, lookFors: ["D2", "C1", "D1", "B2"], rooms: 3 + index % 2, notes: 4 + index % 3, days: 20)
+        number: 9,
+        lookFors: ["D2", "C1", "D1", "B2"],
+        rooms: 3 + index % 2,
+        notes: 4 + index % 3,
+        days: 20
+      )
       let round = try queries.addRound(
-        plan, school: place.id, term: term, title: "Feedback and talk", opensOn: calendar.today.adding(days: -6),
-        closesOn: calendar.today.adding(days: 15), state: .open)
+        plan,
+        school: place.id,
+        term: term,
+        title: "Feedback and talk",
+        opensOn: calendar.today.adding(days: -6),
+        closesOn: calendar.today.adding(days: 15),
+        state: .open
+      )
       try keys.make(round)
       guard let key = try keys.key(round) else { continue }
       let notes = place.figures.notes(plan, calendar.story.count - 1)
@@ -43,14 +56,17 @@ struct DemoPresent {
           """
           INSERT INTO self_reflection (person_id, practice_id, term_id, district_id, understanding, step, students)
           VALUES (\(person), \(practice), \(term), \(district), \(understanding), \(random.below(3)), '')
-          """)
+          """
+        )
       }
     }
   }
 
   /// What was decided about gaps, as far as its school is in this demo.
   func decide(
-    schools: [String: SchoolID], owner: (DemoDecision) -> PersonID?, ids: inout DemoIDs
+    schools: [String: SchoolID],
+    owner: (DemoDecision) -> PersonID?,
+    ids: inout DemoIDs
   ) throws {
     for decision in DemoDecision.all {
       var school: SchoolID?
@@ -58,7 +74,9 @@ struct DemoPresent {
         guard let id = schools[code] else { continue }
         school = id
       }
-      guard let owner = owner(decision), let practice = framework.practices[decision.practice] else { continue }
+      guard let owner = owner(decision), let practice = framework.practices[decision.practice] else {
+        continue
+      }
       let id: Identifier<DemoDecision> = ids.next()
       let due = calendar.today.adding(days: decision.dueOffsetDays)
       try db.run(
@@ -67,14 +85,19 @@ struct DemoPresent {
           decided_on, due_on, done_on)
         VALUES (\(id), \(district), \(practice), \(school), \(decision.text.en), 'en', \(owner), \(decision.told.en),
           \(calendar.today.adding(days: decision.decidedOffsetDays)), \(due), \(decision.isDone ? due : nil))
-        """)
+        """
+      )
     }
   }
 
   private func signed(_ note: WalkNote, _ key: RoundKey) -> SignedWalkNote? {
     guard let band = note.band else { return nil }
     let draft = WalkNoteDraft(
-      id: .makeAnonymous(), room: "\(101 + note.room)", band: GradeBand.allCases[band], marks: note.marks.compactMap { $0 })
+      id: .makeAnonymous(),
+      room: "\(101 + note.room)",
+      band: GradeBand.allCases[band],
+      marks: note.marks.compactMap { $0 }
+    )
     return SignedWalkNote(draft, key: key)
   }
 }

@@ -82,12 +82,21 @@ struct DemoRoster: Sendable {
 
   private mutating func addStaffMember(_ id: PersonID, number: Int) {
     let name = DemoNames.staffName(using: &random)
-    let mail = "\(SearchKey.folded(name.given)).\(SearchKey.folded(name.family))".filter { $0.isLetter || $0 == "." }
+    let mail = "\(SearchKey.folded(name.given)).\(SearchKey.folded(name.family))".filter {
+      $0.isLetter || $0 == "."
+    }
     people.append(
       Person(
-        id: id, isStaff: true, given: name.given, family: name.family,
-        username: "\(school.code)-\(number)", email: "\(mail)@\(domain)", grades: "",
-        sourcedID: "staff-\(school.code)-\(number)"))
+        id: id,
+        isStaff: true,
+        given: name.given,
+        family: name.family,
+        username: "\(school.code)-\(number)",
+        email: "\(mail)@\(domain)",
+        grades: "",
+        sourcedID: "staff-\(school.code)-\(number)"
+      )
+    )
   }
 
   private mutating func addStudent(_ number: Int, grade: Int) -> PersonID {
@@ -96,8 +105,16 @@ struct DemoRoster: Sendable {
     let code = DemoGrade.code(grade)
     people.append(
       Person(
-        id: id, isStaff: false, given: name.given, family: name.familyNames, username: "", email: nil, grades: code,
-        sourcedID: "student-\(school.code)-\(code)-\(number)"))
+        id: id,
+        isStaff: false,
+        given: name.given,
+        family: name.familyNames,
+        username: "",
+        email: nil,
+        grades: code,
+        sourcedID: "student-\(school.code)-\(code)-\(number)"
+      )
+    )
     return id
   }
 
@@ -109,8 +126,14 @@ struct DemoRoster: Sendable {
       for section in 0..<sections {
         let members = stride(from: section, to: children.count, by: sections).map { children[$0] }
         add(
-          course: "HR-\(DemoGrade.code(grade))", title: "\(DemoGrade.name(grade).en), room \(101 + teacher)",
-          isHomeroom: true, grades: DemoGrade.code(grade), period: "", teacher: teacher, members)
+          course: "HR-\(DemoGrade.code(grade))",
+          title: "\(DemoGrade.name(grade).en), room \(101 + teacher)",
+          isHomeroom: true,
+          grades: DemoGrade.code(grade),
+          period: "",
+          teacher: teacher,
+          members
+        )
         teacher += 1
       }
     }
@@ -122,7 +145,9 @@ struct DemoRoster: Sendable {
     for course in DemoCourses.middle + DemoCourses.high {
       var takers: [PersonID] = []
       for (grade, children) in zip(grades, students) where grade >= 6 && course.grades.contains(grade) {
-        takers += course.shareOfStudents >= 1 ? children : children.filter { _ in random.fraction() < course.shareOfStudents }
+        takers +=
+          course.shareOfStudents >= 1
+          ? children : children.filter { _ in random.fraction() < course.shareOfStudents }
       }
       guard !takers.isEmpty else { continue }
       let count = (takers.count + 31) / 32
@@ -130,24 +155,42 @@ struct DemoRoster: Sendable {
         let members = stride(from: index, to: takers.count, by: count).map { takers[$0] }
         let period = section % 5 + 1
         add(
-          course: course.code, title: "\(course.title), period \(period)", isHomeroom: false,
-          grades: course.grades.map(DemoGrade.code).joined(separator: ","), period: "\(period)", teacher: section / 5,
-          members)
+          course: course.code,
+          title: "\(course.title), period \(period)",
+          isHomeroom: false,
+          grades: course.grades.map(DemoGrade.code).joined(separator: ","),
+          period: "\(period)",
+          teacher: section / 5,
+          members
+        )
         section += 1
       }
     }
   }
 
   private mutating func add(
-    course: String, title: String, isHomeroom: Bool, grades: String, period: String, teacher: Int,
+    course: String,
+    title: String,
+    isHomeroom: Bool,
+    grades: String,
+    period: String,
+    teacher: Int,
     _ members: [PersonID]
   ) {
     let id: Identifier<Class> = ids.next()
     let number = teacher % teachers.count
     classes.append(
       Class(
-        id: id, course: course, title: title, code: "\(course)-\(classes.count + 1)", isHomeroom: isHomeroom,
-        room: "\(101 + number)", grades: grades, period: period))
+        id: id,
+        course: course,
+        title: title,
+        code: "\(course)-\(classes.count + 1)",
+        isHomeroom: isHomeroom,
+        room: "\(101 + number)",
+        grades: grades,
+        period: period
+      )
+    )
     enrollments.append(Enrollment(classID: id, person: teachers[number].person, isTeacher: true))
     for member in members { enrollments.append(Enrollment(classID: id, person: member, isTeacher: false)) }
   }

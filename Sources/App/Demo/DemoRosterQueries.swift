@@ -15,12 +15,29 @@ enum DemoRosterQueries {
   static func makeSource(_ db: Connection, _ district: DistrictID) throws -> Int {
     let number = (try db.value("SELECT MAX(number) FROM roster_source", as: Int.self) ?? 0) + 1
     try db.run(
-      "INSERT INTO roster_source (number, district_id, name) VALUES (\(number), \(district), 'Demo student information system')")
+      "INSERT INTO roster_source (number, district_id, name) VALUES (\(number), \(district), 'Demo student information system')"
+    )
     return number
   }
 
+  /// The run by which the roster came, as the last night's.
+  static func addRun(_ db: Connection, _ place: DemoDestination, _ ids: inout DemoIDs, now: Instant) throws {
+    let id: Identifier<DemoDestination> = ids.next()
+    let finished = now.adding(seconds: -6 * 3600)
+    try db.run(
+      """
+      INSERT INTO roster_import (id, district_id, source_name, started_at, finished_at, requested_by, state,
+        progress_percent, is_dry_run, is_strict)
+      VALUES (\(id), \(place.district), 'Demo student information system', \(finished.adding(seconds: -3)),
+        \(finished), 'command', 'applied', 100, 0, 0)
+      """
+    )
+  }
+
   static func addCourses(
-    _ db: Connection, _ place: DemoDestination, _ ids: inout DemoIDs
+    _ db: Connection,
+    _ place: DemoDestination,
+    _ ids: inout DemoIDs
   ) throws -> [String: Identifier<DemoCourse>] {
     var known: [String: Identifier<DemoCourse>] = [:]
     for course in DemoCourses.all {
@@ -32,14 +49,18 @@ enum DemoRosterQueries {
         VALUES (\(id), \(place.district), \(course.title), \(course.code),
           \(course.grades.map(DemoGrade.code).joined(separator: ",")), \(course.subject.label.en), \(place.source),
           \("course-\(course.code)"))
-        """)
+        """
+      )
     }
     return known
   }
 
   /// Writes one school's people, classes and enrollments.
   static func add(
-    _ db: Connection, _ roster: DemoRoster, school: SchoolID, _ place: DemoDestination,
+    _ db: Connection,
+    _ roster: DemoRoster,
+    school: SchoolID,
+    _ place: DemoDestination,
     courses: [String: Identifier<DemoCourse>]
   ) throws {
     try addPeople(db, roster, school, place)
@@ -48,10 +69,14 @@ enum DemoRosterQueries {
   }
 
   private static func addPeople(
-    _ db: Connection, _ roster: DemoRoster, _ school: SchoolID, _ place: DemoDestination
+    _ db: Connection,
+    _ roster: DemoRoster,
+    _ school: SchoolID,
+    _ place: DemoDestination
   ) throws {
     let columns = [
-      "id", "district_id", "kind", "given_name", "family_name", "username", "email", "grades", "search_key", "org_id",
+      "id", "district_id", "kind", "given_name", "family_name", "username", "email", "grades", "search_key",
+      "org_id",
       "source", "sourced_id",
     ]
     try db.bulkInsert(into: "person", columns: columns) { rows in
@@ -74,11 +99,15 @@ enum DemoRosterQueries {
   }
 
   private static func addClasses(
-    _ db: Connection, _ roster: DemoRoster, _ school: SchoolID, _ place: DemoDestination,
+    _ db: Connection,
+    _ roster: DemoRoster,
+    _ school: SchoolID,
+    _ place: DemoDestination,
     _ courses: [String: Identifier<DemoCourse>]
   ) throws {
     let columns = [
-      "id", "district_id", "org_id", "course_id", "title", "class_code", "class_type", "location", "grades", "periods",
+      "id", "district_id", "org_id", "course_id", "title", "class_code", "class_type", "location", "grades",
+      "periods",
       "source", "sourced_id",
     ]
     try db.bulkInsert(into: "class", columns: columns) { rows in
@@ -100,7 +129,8 @@ enum DemoRosterQueries {
     }
   }
 
-  private static func addEnrollments(_ db: Connection, _ roster: DemoRoster, _ place: DemoDestination) throws {
+  private static func addEnrollments(_ db: Connection, _ roster: DemoRoster, _ place: DemoDestination) throws
+  {
     let columns = ["class_id", "person_id", "role", "is_primary", "begins_on", "source", "sourced_id"]
     let begins = place.beginsOn.description
     try db.bulkInsert(into: "enrollment", columns: columns) { rows in

@@ -6,7 +6,11 @@ import Storage
 enum DemoTermQueries {
   /// School years and terms, and the days reflections were pooled; the terms' ids in order of time.
   static func add(
-    _ db: Connection, _ district: DistrictID, _ calendar: DemoCalendar, source: Int, _ ids: inout DemoIDs
+    _ db: Connection,
+    _ district: DistrictID,
+    _ calendar: DemoCalendar,
+    source: Int,
+    _ ids: inout DemoIDs
   ) throws -> [TermID] {
     var years: [SchoolYear: TermID] = [:]
     let terms = calendar.story + calendar.coming
@@ -25,28 +29,39 @@ enum DemoTermQueries {
           reflections_freeze_on, source, sourced_id)
         VALUES (\(id), \(district), \(term.title), 'term', \(term.startsOn), \(term.endsOn), \(years[term.schoolYear]),
           \(term.schoolYear.endYear), \(frozen), \(source), \("term-\(term.startsOn)"))
-        """)
+        """
+      )
       if isPast {
         try db.run(
-          "INSERT INTO reflection_freeze (district_id, term_id, frozen_on) VALUES (\(district), \(id), \(frozen))")
+          "INSERT INTO reflection_freeze (district_id, term_id, frozen_on) VALUES (\(district), \(id), \(frozen))"
+        )
       }
       return id
     }
   }
 
   private static func addYear(
-    _ db: Connection, _ district: DistrictID, _ year: SchoolYear, _ id: TermID, _ source: Int
+    _ db: Connection,
+    _ district: DistrictID,
+    _ year: SchoolYear,
+    _ id: TermID,
+    _ source: Int
   ) throws {
     try db.run(
       """
       INSERT INTO academic_session (id, district_id, title, type, starts_on, ends_on, school_year, source, sourced_id)
       VALUES (\(id), \(district), \(year.description), 'schoolYear', \("\(year.endYear - 1)-07-01"),
         \("\(year.endYear)-06-30"), \(year.endYear), \(source), \("year-\(year.endYear)"))
-      """)
+      """
+    )
   }
 
   static func addSchool(
-    _ db: Connection, _ district: DistrictID, _ school: DemoSchool, source: Int, _ ids: inout DemoIDs
+    _ db: Connection,
+    _ district: DistrictID,
+    _ school: DemoSchool,
+    source: Int,
+    _ ids: inout DemoIDs
   ) throws -> SchoolID {
     let id: SchoolID = ids.next()
     try db.run(
@@ -54,7 +69,8 @@ enum DemoTermQueries {
       INSERT INTO org (id, district_id, type, name, identifier, level, source, sourced_id)
       VALUES (\(id), \(district), 'school', \(school.name), \(school.code), \(level(school.level)), \(source),
         \(school.code))
-      """)
+      """
+    )
     return id
   }
 

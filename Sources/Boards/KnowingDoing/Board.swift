@@ -1,13 +1,14 @@
 import Analytics
 import Kernel
 import Practices
+import Visits
 
 /// One column of a board: the whole district, a level, or a school.
 struct BoardColumn: Hashable, Sendable {
   /// What is summed in it.
   enum Place: Hashable, Sendable {
     case district
-    case level(BoardLevel)
+    case level(SchoolLevel)
     case school(BoardSchool)
   }
 
@@ -42,7 +43,10 @@ struct Board: Sendable {
   ///
   /// Throws: `notFound` when the filter names a school or group outside the reach.
   init(
-    _ figures: BoardFigures, practices: [PracticeSummary], reach: BoardReach, filter: BoardFilter
+    _ figures: BoardFigures,
+    practices: [PracticeSummary],
+    reach: BoardReach,
+    filter: BoardFilter
   ) throws(Failure) {
     let own = reach.own(of: figures.schools)
     let chosen = try Self.chosen(figures, own, filter, reach)
@@ -50,7 +54,12 @@ struct Board: Sendable {
     let district = Self.column(.district, figures.schools, figures, ordered, reach)
     let single = chosen.count == 1 ? chosen[0] : nil
     let rest = figures.schools.filter { !chosen.contains($0) }
-    let levels = Self.levels(single.map { only in figures.schools.filter { $0.level == only.level } } ?? rest, figures, ordered, reach)
+    let levels = Self.levels(
+      single.map { only in figures.schools.filter { $0.level == only.level } } ?? rest,
+      figures,
+      ordered,
+      reach
+    )
     let schools = chosen.map { school in
       BoardColumn(place: .school(school), isOwn: true, cells: ordered.map { figures.cell(school.id, $0.id) })
     }
@@ -68,7 +77,10 @@ struct Board: Sendable {
 
   /// The schools shown one by one: those asked for, or one's own when they are not the whole district.
   private static func chosen(
-    _ figures: BoardFigures, _ own: [BoardSchool], _ filter: BoardFilter, _ reach: BoardReach
+    _ figures: BoardFigures,
+    _ own: [BoardSchool],
+    _ filter: BoardFilter,
+    _ reach: BoardReach
   ) throws(Failure) -> [BoardSchool] {
     guard let choice = filter.choice else { return reach.extent == .district ? [] : own }
     if let school = own.first(where: { $0.id.text == choice }) { return [school] }
@@ -79,7 +91,9 @@ struct Board: Sendable {
 
   /// Widest gap of the district first, practices without one after them, by code.
   private static func order(
-    _ practices: [PracticeSummary], _ figures: BoardFigures, _ reach: BoardReach
+    _ practices: [PracticeSummary],
+    _ figures: BoardFigures,
+    _ reach: BoardReach
   ) -> [PracticeSummary] {
     let gaps = practices.map { reach.shown(figures.cell(figures.schools, $0.id)).gap?.points ?? .min }
     return practices.indices.sorted { (gaps[$1], practices[$0].code) < (gaps[$0], practices[$1].code) }
@@ -87,18 +101,27 @@ struct Board: Sendable {
   }
 
   private static func column(
-    _ place: BoardColumn.Place, _ schools: [BoardSchool], _ figures: BoardFigures, _ practices: [PracticeSummary],
+    _ place: BoardColumn.Place,
+    _ schools: [BoardSchool],
+    _ figures: BoardFigures,
+    _ practices: [PracticeSummary],
     _ reach: BoardReach
   ) -> BoardColumn {
     BoardColumn(
-      place: place, isOwn: false, cells: practices.map { reach.shown(figures.cell(schools, $0.id)) })
+      place: place,
+      isOwn: false,
+      cells: practices.map { reach.shown(figures.cell(schools, $0.id)) }
+    )
   }
 
   private static func levels(
-    _ schools: [BoardSchool], _ figures: BoardFigures, _ practices: [PracticeSummary], _ reach: BoardReach
+    _ schools: [BoardSchool],
+    _ figures: BoardFigures,
+    _ practices: [PracticeSummary],
+    _ reach: BoardReach
   ) -> [BoardColumn] {
     guard reach.extent != .own else { return [] }
-    return BoardLevel.allCases.compactMap { level in
+    return SchoolLevel.allCases.compactMap { level in
       let members = schools.filter { $0.level == level }
       guard !members.isEmpty else { return nil }
       let column = column(.level(level), members, figures, practices, reach)
@@ -107,7 +130,10 @@ struct Board: Sendable {
   }
 
   private static func headline(
-    _ focus: BoardColumn, _ schools: [BoardSchool], _ figures: BoardFigures, _ practices: [PracticeSummary]
+    _ focus: BoardColumn,
+    _ schools: [BoardSchool],
+    _ figures: BoardFigures,
+    _ practices: [PracticeSummary]
   ) -> BoardHeadline {
     let rows = focus.cells.enumerated().map { BoardHeadline.Cell(practice: $0.offset, gap: $0.element.gap) }
     let cells = practices.enumerated().flatMap { index, practice in
@@ -119,7 +145,10 @@ struct Board: Sendable {
   }
 
   private static func agreeing(
-    _ headline: BoardHeadline, _ schools: [BoardSchool], _ figures: BoardFigures, _ practices: [PracticeSummary]
+    _ headline: BoardHeadline,
+    _ schools: [BoardSchool],
+    _ figures: BoardFigures,
+    _ practices: [PracticeSummary]
   ) -> Int {
     guard case .widestGap(let widest, _) = headline.finding else { return 0 }
     return schools.count { school in

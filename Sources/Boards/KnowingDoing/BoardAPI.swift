@@ -1,6 +1,7 @@
 import Analytics
 import Kernel
 import Practices
+import Visits
 import Web
 
 /// One cell of the board as JSON; what is withheld has no number and no reason.
@@ -53,8 +54,12 @@ struct BoardCellJSON: Encodable, Sendable {
 
   private static func share(_ share: BoardShare) -> Share {
     Share(
-      percent: share.rate.rawValue, low: share.interval.lowerPercent, high: share.interval.upperPercent,
-      count: share.count, outOf: share.outOf)
+      percent: share.rate.rawValue,
+      low: share.interval.lowerPercent,
+      high: share.interval.upperPercent,
+      count: share.count,
+      outOf: share.outOf
+    )
   }
 
   private static func reading(_ reading: PublishedGap.Reading) -> String {
@@ -74,14 +79,17 @@ enum BoardAPI {
     ("percent", .text("A multiple of 5, or <15 and >85 where the ends are blurred.")),
     ("low", .integer("Lower end of the 95 % interval, in percent.")),
     ("high", .integer("Upper end of the 95 % interval, in percent.")),
-    ("count", .integer("Visits or answers behind it.")), ("outOf", .integer("Rooms seen, or teachers on the roster.")),
+    ("count", .integer("Visits or answers behind it.")),
+    ("outOf", .integer("Rooms seen, or teachers on the roster.")),
   ])
 
   static let operation = APIOperation(
-    "listBoardCells", "Knowing and doing by practice and place; withheld numbers are absent, whatever the reason.",
+    "listBoardCells",
+    "Knowing and doing by practice and place; withheld numbers are absent, whatever the reason.",
     query: [
       .init("term", "A term's id; the newest one with figures without it."),
-      .init("grades", "One of all, K-2, 3-5, 6-8, 9-12."), .init("school", "A school's id, to see only that one."),
+      .init("grades", "One of all, K-2, 3-5, 6-8, 9-12."),
+      .init("school", "A school's id, to see only that one."),
       .init("after", "The cursor of the page before."),
     ],
     gives: .page(
@@ -89,8 +97,9 @@ enum BoardAPI {
         ("practice", .identifier("The practice.")), ("code", .text("Its code in the framework.")),
         ("place", .oneOf(["district", "level", "school"], "What is summed.")),
         ("school?", .identifier("The school, for its own cells.")),
-        ("level?", .oneOf(BoardLevel.allCases.map(\.rawValue), "The kind of school.")),
-        ("term", .identifier("The term.")), ("grades", .oneOf(BoardGrades.allCases.map(\.rawValue), "The grade band.")),
+        ("level?", .oneOf(SchoolLevel.allCases.map(\.rawValue), "The kind of school.")),
+        ("term", .identifier("The term.")),
+        ("grades", .oneOf(BoardGrades.allCases.map(\.rawValue), "The grade band.")),
         ("doing?", share), ("knowing?", share),
         (
           "gap?",
@@ -100,5 +109,7 @@ enum BoardAPI {
             ("reading", .oneOf(BoardCellJSON.readings, "What may be said of its sign.")),
           ])
         ),
-      ])))
+      ])
+    )
+  )
 }

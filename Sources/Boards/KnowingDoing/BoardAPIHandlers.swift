@@ -11,7 +11,10 @@ struct BoardAPIHandlers: Sendable {
   /// `GET /api/v1/d/:district/board`
   @Sendable func cells(_ call: Call, _ scope: Scope) async throws -> Reply {
     let filter = try BoardFilter(
-      term: call.query("term"), grades: call.query("grades"), school: call.query("school"))
+      term: call.query("term"),
+      grades: call.query("grades"),
+      school: call.query("school")
+    )
     let start = try call.query("after").map { text throws(Failure) in
       Int(try PageCursor(text: text, keyCount: 1).keys[0]) ?? 0
     }
@@ -23,7 +26,8 @@ struct BoardAPIHandlers: Sendable {
     let from = max(0, min(start ?? 0, all.count))
     let end = min(from + Self.pageSize, all.count)
     return try .api(
-      APIPage(items: Array(all[from..<end]), next: end < all.count ? PageCursor(["\(end)"]).text : nil))
+      APIPage(items: Array(all[from..<end]), next: end < all.count ? PageCursor(["\(end)"]).text : nil)
+    )
   }
 
   private static func all(_ board: Board, _ reach: BoardReach) -> [BoardCellJSON] {
@@ -34,7 +38,10 @@ struct BoardAPIHandlers: Sendable {
       ? []
       : reach.own(of: board.figures.schools).map { school in
         BoardColumn(
-          place: .school(school), isOwn: false, cells: board.practices.map { board.figures.cell(school.id, $0.id) })
+          place: .school(school),
+          isOwn: false,
+          cells: board.practices.map { board.figures.cell(school.id, $0.id) }
+        )
       }
     return (board.columns + board.levels + rest).flatMap { column in
       board.practices.indices.map { BoardCellJSON(board, column, $0) }

@@ -1,8 +1,9 @@
 import Analytics
 import Kernel
 import Practices
+import Visits
 
-/// The board as a table for spreadsheets: one line a practice and place, the same words for all that is withheld.
+/// The board as a table for spreadsheets: one line a practice and place, one word for all that is withheld.
 struct BoardCSV: Sendable {
   let board: Board
   let words: BoardWords
@@ -29,20 +30,26 @@ struct BoardCSV: Sendable {
     return sums
       + schools.filter { !isNarrowed || asked.contains(.school($0)) }.map { school in
         BoardColumn(
-          place: .school(school), isOwn: true, cells: board.practices.map { board.figures.cell(school.id, $0.id) })
+          place: .school(school),
+          isOwn: true,
+          cells: board.practices.map { board.figures.cell(school.id, $0.id) }
+        )
       }
   }
 
   private let header = [
-    "code", "practice", "place", "level", "term", "grades", "seen_percent", "seen_low", "seen_high", "visits", "rooms",
-    "know_percent", "know_low", "know_high", "answers", "teachers", "gap_points", "gap_low", "gap_high", "reading",
+    "code", "practice", "place", "level", "term", "grades", "seen_percent", "seen_low", "seen_high", "visits",
+    "rooms",
+    "know_percent", "know_low", "know_high", "answers", "teachers", "gap_points", "gap_low", "gap_high",
+    "reading",
     "schools", "as_of",
   ]
 
   private func line(_ practice: PracticeSummary, _ column: BoardColumn, _ index: Int) -> [CSVField] {
     let cell = column.cells[index]
     var fields: [CSVField] = [
-      .text(practice.code), .text(practice.title), .text(words.place(column.place)), .text(level(column.place)),
+      .text(practice.code), .text(practice.title), .text(words.place(column.place)),
+      .text(level(column.place)),
       .text(board.figures.term.title), .text(board.figures.grades.rawValue),
     ]
     fields += share(cell.doing) + share(cell.knowing)
@@ -54,7 +61,9 @@ struct BoardCSV: Sendable {
   }
 
   private func share(_ share: BoardShare?) -> [CSVField] {
-    guard let share else { return [.text(Published<DoingFigure>.withheldWord)] + Array(repeating: .text(""), count: 4) }
+    guard let share else {
+      return [.text(Published<DoingFigure>.withheldWord)] + Array(repeating: .text(""), count: 4)
+    }
     return [
       .text(share.rate.rawValue), .number(share.interval.lowerPercent), .number(share.interval.upperPercent),
       .number(share.count), .number(share.outOf),
@@ -63,7 +72,9 @@ struct BoardCSV: Sendable {
 
   private func gap(_ gap: PublishedGap?) -> [CSVField] {
     guard let gap else { return Array(repeating: .text(""), count: 4) }
-    return [.number(gap.points), .number(gap.lowerPoints), .number(gap.upperPoints), .text(words.reading(gap))]
+    return [
+      .number(gap.points), .number(gap.lowerPoints), .number(gap.upperPoints), .text(words.reading(gap)),
+    ]
   }
 
   private func level(_ place: BoardColumn.Place) -> String {
@@ -82,14 +93,16 @@ enum CSVField: Sendable, Hashable, ExpressibleByStringLiteral {
 
   init(stringLiteral value: String) { self = .text(value) }
 
-  /// Quoted where the format wants it; text that a spreadsheet would run as a formula gets an apostrophe first.
+  /// Quoted where the format wants it; text that a spreadsheet would run as a formula gets an apostrophe.
   var spelled: String {
     switch self {
     case .number(let value): return "\(value)"
     case .text(let value):
       let risky = value.unicodeScalars.first.map { "=+-@\t\r\n|".unicodeScalars.contains($0) } ?? false
       let safe = risky ? "'" + value : value
-      guard safe.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return safe }
+      guard safe.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {
+        return safe
+      }
       return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
   }

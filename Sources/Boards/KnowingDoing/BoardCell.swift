@@ -32,7 +32,8 @@ struct BoardCell: Hashable, Sendable {
   func shown(ofSchools schools: Int, rooms: Int = 0) -> BoardCell {
     BoardCell(
       doing: doing.flatMap { $0.schools >= schools && $0.outOf >= rooms ? $0 : nil },
-      knowing: knowing.flatMap { $0.schools >= schools ? $0 : nil })
+      knowing: knowing.flatMap { $0.schools >= schools ? $0 : nil }
+    )
   }
 
   /// The sum of published cells of several schools, and nothing of a withheld one.
@@ -43,23 +44,39 @@ struct BoardCell: Hashable, Sendable {
       },
       knowing: DistrictFigure(knowing).map { figure in
         share(figure, outOf: knowing.compactMap(\.figure?.roster).reduce(0, +))
-      })
+      }
+    )
   }
 
   private static func share(_ figure: DistrictFigure, outOf: Int) -> BoardShare {
     BoardShare(
-      rate: figure.rate, interval: figure.interval, count: figure.count, outOf: outOf, schools: figure.schools)
+      rate: figure.rate,
+      interval: figure.interval,
+      count: figure.count,
+      outOf: outOf,
+      schools: figure.schools
+    )
   }
 }
 
 extension BoardShare {
   init(_ figure: DoingFigure) {
     self.init(
-      rate: figure.rate, interval: figure.interval, count: figure.count, outOf: figure.rooms, schools: 1)
+      rate: figure.rate,
+      interval: figure.interval,
+      count: figure.count,
+      outOf: figure.rooms,
+      schools: 1
+    )
   }
 
   init(_ figure: KnowingFigure) {
     self.init(
-      rate: figure.rate, interval: figure.interval, count: figure.count, outOf: figure.roster, schools: 1)
+      rate: figure.rate,
+      interval: figure.interval,
+      count: figure.count,
+      outOf: figure.roster,
+      schools: 1
+    )
   }
 }

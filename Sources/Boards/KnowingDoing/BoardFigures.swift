@@ -1,6 +1,7 @@
 import Analytics
 package import Kernel
 package import Practices
+package import Visits
 
 /// A term as the board names it.
 package struct BoardTerm: Hashable, Sendable {
@@ -14,21 +15,16 @@ package struct BoardTerm: Hashable, Sendable {
 package struct BoardSchool: Hashable, Sendable {
   package let id: SchoolID
   package let name: String
-  package let level: BoardLevel
-}
-
-/// The kinds of school that are summed together.
-package enum BoardLevel: String, Sendable, CaseIterable {
-  case elementary, k8, middle, high, other
+  package let level: SchoolLevel
 }
 
 /// The part of a school a figure is about: one fixed lattice, the same for knowing and doing.
 package enum BoardGrades: String, Sendable, CaseIterable {
   case all = "all"
-  case toSecond = "K-2"
-  case thirdToFifth = "3-5"
-  case sixthToEighth = "6-8"
-  case ninthToTwelfth = "9-12"
+  case primary = "K-2"
+  case intermediate = "3-5"
+  case middle = "6-8"
+  case high = "9-12"
 }
 
 /// Where a published figure belongs.
@@ -62,7 +58,9 @@ struct BoardFigures: Sendable {
   func cell(_ school: SchoolID, _ practice: FrameworkItemID) -> BoardCell {
     let key = BoardKey(school: school, practice: practice)
     return BoardCell(
-      doing: doing[key]?.figure.map { BoardShare($0) }, knowing: knowing[key]?.figure.map { BoardShare($0) })
+      doing: doing[key]?.figure.map { BoardShare($0) },
+      knowing: knowing[key]?.figure.map { BoardShare($0) }
+    )
   }
 
   /// The cell of several schools together.

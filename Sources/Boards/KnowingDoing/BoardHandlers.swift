@@ -28,9 +28,12 @@ struct BoardHandlers: Sendable {
   /// `GET /d/:district/practices/board/print`
   @Sendable func print(_ call: Call, _ scope: Scope) async throws -> Reply {
     let slug = try call.district.slug
-    guard let board = try await read(call, scope) else { return .seeOther(Link("/d/\(slug)/practices/board")) }
+    guard let board = try await read(call, scope) else {
+      return .seeOther(Link("/d/\(slug)/practices/board"))
+    }
     let pages = BoardPrintPages(
-      pages: BoardPages(words: BoardWords(language: call.language), slug: slug, today: call.today))
+      pages: BoardPages(words: BoardWords(language: call.language), slug: slug, today: call.today)
+    )
     var frame = PageFrame(call.say("Knowing–doing board", "Tablero de saber y hacer"), .practices)
     frame.width = .board
     return call.page(frame, pages.html(board, reach: BoardReach(scope)))
@@ -50,25 +53,35 @@ struct BoardHandlers: Sendable {
   @Sendable func cell(_ call: Call, _ scope: Scope) async throws -> Reply {
     let slug = try call.district.slug
     let tails = (call.parameters["cell"] ?? "").split(separator: ".").map(String.init)
-    guard tails.count == 2, tails.allSatisfy({ $0.utf8.count == ShortCellLink.length }) else { throw Failure.notFound }
+    guard tails.count == 2, tails.allSatisfy({ $0.utf8.count == ShortCellLink.length }) else {
+      throw Failure.notFound
+    }
     let found = try await call.store.read { db in
-      let practices = try PracticeSummaryQueries.current(db, district: scope.district, language: .english).map(\.id)
+      let practices = try PracticeSummaryQueries.current(db, district: scope.district, language: .english)
+        .map(\.id)
       return (practices, try BoardQueries.schools(db, district: scope.district).map(\.id))
     }
     let practice = found.0.filter { ShortCellLink.tail($0.text) == tails[0] }
     let school = found.1.filter { ShortCellLink.tail($0.text) == tails[1] && scope.reaches($0) }
     guard practice.count == 1, school.count == 1 else { throw Failure.notFound }
-    return .seeOther(Link("/d/\(slug)/practices/\(practice[0])?school=\(school[0])"))
+    return .seeOther(Link("/d/\(slug)/practices/\(practice[0])/gap?school=\(school[0])"))
   }
 
   private func page(_ call: Call, _ scope: Scope, _ filter: BoardFilter) async throws -> Reply {
     let slug = try call.district.slug
     let key = BoardReader.PageKey(
-      district: scope.district, day: call.today, reach: BoardReach(scope), filter: filter, language: call.language,
-      mayDecide: DecidingRoles.include(scope.actor))
+      district: scope.district,
+      day: call.today,
+      reach: BoardReach(scope),
+      filter: filter,
+      language: call.language,
+      mayDecide: scope.actor.may(PracticesPermissions.decideNextStep)
+    )
     let pages = BoardPages(words: BoardWords(language: call.language), slug: slug, today: call.today)
     let content = try await call.store.read { db in
-      try reader.content(db, within: scope, key) { board, decisions in pages.content(board, decisions, key: key) }
+      try reader.content(db, within: scope, key) { board, decisions in
+        pages.content(board, decisions, key: key)
+      }
     }
     var frame = PageFrame(content.title, .practices)
     frame.width = .board
@@ -85,12 +98,5 @@ struct BoardHandlers: Sendable {
 
   private func filter(_ call: Call) throws(Failure) -> BoardFilter {
     try BoardFilter(term: call.query("term"), grades: call.query("grades"), school: call.query("school"))
-  }
-}
-
-/// Who is led to the form for a decision; the form itself asks for the permission.
-enum DecidingRoles {
-  static func include(_ actor: Actor) -> Bool {
-    [Role.principal, .principalSupervisor, .director, .instructionalLeadershipTeam].contains(where: actor.holds)
   }
 }

@@ -52,12 +52,17 @@ struct BoardPages: Sendable {
   private func heading(_ board: Board, _ key: BoardReader.PageKey) -> HTML {
     let query = key.filter.pairs
     return PageHeading(
-      title, finding: words.finding(board), particulars: particulars(board),
+      title,
+      finding: words.finding(board),
+      particulars: particulars(board),
       actions: [
         ButtonLink(
-          words.say("Print", "Imprimir"), to: Link("/d/\(slug)/practices/board/print").adding(query: query), icon: .print
+          words.say("Print", "Imprimir"),
+          to: Link("/d/\(slug)/practices/board/print").adding(query: query),
+          icon: .print
         ).html,
-        ButtonLink("CSV", to: Link("/d/\(slug)/practices/board.csv").adding(query: query), icon: .download).html,
+        ButtonLink("CSV", to: Link("/d/\(slug)/practices/board.csv").adding(query: query), icon: .download)
+          .html,
       ]
     ).html
   }
@@ -72,7 +77,9 @@ struct BoardPages: Sendable {
     parts.append(
       words.say(
         "Figures of \(shown) of \(figures.schools.count) schools",
-        "Datos de \(shown) de \(figures.schools.count) escuelas"))
+        "Datos de \(shown) de \(figures.schools.count) escuelas"
+      )
+    )
     if let asOf = figures.asOf {
       parts.append(words.say("As of \(asOf.words(.english))", "Al \(asOf.words(.spanish))"))
     }
@@ -108,7 +115,10 @@ struct BoardPages: Sendable {
       key.reach.extent == .district
       ? words.say("All, by level", "Todas, por nivel") : words.say("All my schools", "Todas mis escuelas")
     return Select(
-      name: "school", label: words.say("Schools", "Escuelas"), choices: choices, selected: key.filter.choice,
+      name: "school",
+      label: words.say("Schools", "Escuelas"),
+      choices: choices,
+      selected: key.filter.choice,
       prompt: all
     ).html
   }
@@ -120,16 +130,26 @@ struct BoardPages: Sendable {
       .map { words.say("Schools of \($0.name)", "Escuelas de \($0.name)") }
   }
 
-  private func decisionList(_ board: Board, _ decisions: [OpenDecision], _ key: BoardReader.PageKey) -> DecisionList {
+  private func decisionList(_ board: Board, _ decisions: [OpenDecision], _ key: BoardReader.PageKey)
+    -> DecisionList
+  {
     let shown = Set(board.compared.map(\.id))
     let mine = decisions.filter { $0.school.map { shown.contains($0) } ?? true }
     return DecisionList(
-      decisions: mine, practices: board.practices, schools: board.figures.schools, words: words, today: today,
-      slug: slug, new: key.mayDecide ? newDecision(board) : nil)
+      decisions: mine,
+      practices: board.practices,
+      schools: board.figures.schools,
+      words: words,
+      today: today,
+      slug: slug,
+      new: key.mayDecide ? newDecision(board) : nil
+    )
   }
 
   private func newDecision(_ board: Board) -> Link? {
-    guard case .widestGap(let practices, _) = board.headline.finding, let first = practices.first else { return nil }
+    guard case .widestGap(let practices, _) = board.headline.finding, let first = practices.first else {
+      return nil
+    }
     var school: SchoolID?
     if case .school(let one) = board.columns[board.focus].place { school = one.id }
     return Link("/d/\(slug)/practices/\(board.practices[first].id)/decisions/new")
@@ -143,12 +163,14 @@ struct BoardPages: Sendable {
       id: "levels",
       caption: words.say(
         "The other schools by level: % seen of visits / % of teachers who know it",
-        "Las demás escuelas por nivel: % visto de las visitas / % de docentes que lo comprenden"),
+        "Las demás escuelas por nivel: % visto de las visitas / % de docentes que lo comprenden"
+      ),
       columns: [.init(words.say("Practice", "Práctica"))]
         + board.levels.map { .init(words.place($0.place), .number) },
       rows: board.practices.enumerated().map { index, practice in
         .init(HTML(text: practice.title), board.levels.map { HTML(text: pair($0.cells[index])) })
-      })
+      }
+    )
     return Card(content: table.html).html
   }
 

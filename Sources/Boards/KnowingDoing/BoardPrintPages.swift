@@ -1,6 +1,7 @@
 import Kernel
 import Markup
 import Practices
+import Visits
 import Web
 
 /// The board on paper: the reader's own columns on the first landscape sheet, the others following.
@@ -29,13 +30,15 @@ struct BoardPrintPages: Sendable {
   /// All schools in reach that are not on the first sheet, in groups that fit on one.
   private func following(_ board: Board, _ reach: BoardReach) -> [[BoardColumn]] {
     let first = Set(board.columns.map(\.place))
-    let rest = BoardLevel.allCases.flatMap { level in
+    let rest = SchoolLevel.allCases.flatMap { level in
       reach.own(of: board.figures.schools).filter { $0.level == level && !first.contains(.school($0)) }
     }
     let columns = rest.map { school in
       BoardColumn(
-        place: .school(school), isOwn: false,
-        cells: board.practices.map { board.figures.cell(school.id, $0.id) })
+        place: .school(school),
+        isOwn: false,
+        cells: board.practices.map { board.figures.cell(school.id, $0.id) }
+      )
     }
     return stride(from: 0, to: columns.count, by: Self.schoolsOnSheet).map { start in
       [board.columns[0]] + columns[start..<min(start + Self.schoolsOnSheet, columns.count)]

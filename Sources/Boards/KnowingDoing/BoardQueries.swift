@@ -2,6 +2,7 @@ import Analytics
 import Kernel
 import Practices
 import Storage
+import Visits
 
 /// All SQL of the board: published rows of one district, and nothing about a person but who decided.
 enum BoardQueries {
@@ -19,7 +20,12 @@ enum BoardQueries {
       ORDER BY s.starts_on DESC, s.id LIMIT 30
       """
     ).map {
-      BoardTerm(id: try $0("id"), title: try $0("title"), startsOn: try $0("starts_on"), endsOn: try $0("ends_on"))
+      BoardTerm(
+        id: try $0("id"),
+        title: try $0("title"),
+        startsOn: try $0("starts_on"),
+        endsOn: try $0("ends_on")
+      )
     }
   }
 
@@ -31,14 +37,17 @@ enum BoardQueries {
       WHERE district_id = \(district) AND type = 'school' AND ended_on IS NULL ORDER BY name, id LIMIT 3000
       """
     ).map { row in
-      let level: BoardLevel? = try row("level")
+      let level: SchoolLevel? = try row("level")
       return BoardSchool(id: try row("id"), name: try row("name"), level: level ?? .other)
     }
   }
 
   /// Doing of a term and grade band; of several rounds the latest that may be shown.
   static func doing(
-    _ db: Connection, district: DistrictID, term: TermID, grades: BoardGrades
+    _ db: Connection,
+    district: DistrictID,
+    term: TermID,
+    grades: BoardGrades
   ) throws -> (figures: [BoardKey: Published<DoingFigure>], asOf: CalendarDay?) {
     var figures: [BoardKey: Published<DoingFigure>] = [:]
     var asOf: CalendarDay?
@@ -48,7 +57,8 @@ enum BoardQueries {
       FROM published_cell
       WHERE district_id = \(district) AND term_id = \(term) AND grade_band = \(grades.rawValue)
       ORDER BY org_id, practice_id, closed_on, round_id LIMIT \(mostRows)
-      """)
+      """
+    )
     for row in rows {
       let key = BoardKey(school: try row.at(0), practice: try row.at(1))
       let closed: CalendarDay = try row.at(2)
@@ -64,7 +74,10 @@ enum BoardQueries {
 
   /// Knowing of a term and grade band.
   static func knowing(
-    _ db: Connection, district: DistrictID, term: TermID, grades: BoardGrades
+    _ db: Connection,
+    district: DistrictID,
+    term: TermID,
+    grades: BoardGrades
   ) throws -> [BoardKey: Published<KnowingFigure>] {
     var figures: [BoardKey: Published<KnowingFigure>] = [:]
     let rows = try db.rows(
@@ -74,7 +87,8 @@ enum BoardQueries {
       FROM pooled_reflection
       WHERE district_id = \(district) AND term_id = \(term) AND grade_band = \(grades.rawValue)
       ORDER BY org_id, practice_id LIMIT \(mostRows)
-      """)
+      """
+    )
     for row in rows {
       let key = BoardKey(school: try row.at(0), practice: try row.at(1))
       figures[key] = try knowing(row).map { .shown($0) } ?? .withheld
@@ -92,7 +106,8 @@ enum BoardQueries {
         AND r.org_id IS NOT NULL AND r.ended_on IS NULL AND p.ended_on IS NULL
         AND (r.begins_on IS NULL OR r.begins_on <= \(day)) AND (r.ends_on IS NULL OR r.ends_on >= \(day))
       ORDER BY p.search_key, r.person_id, r.org_id LIMIT 2000
-      """)
+      """
+    )
     var groups: [BoardGroup] = []
     for row in rows {
       let person: PersonID = try row.at(0)
@@ -109,7 +124,10 @@ enum BoardQueries {
 
   /// Decisions that are not done, of the whole district and of schools in reach, next due first.
   static func openDecisions(
-    _ db: Connection, within scope: Scope, practice: FrameworkItemID? = nil, limit: Int
+    _ db: Connection,
+    within scope: Scope,
+    practice: FrameworkItemID? = nil,
+    limit: Int
   ) throws -> [OpenDecision] {
     let one: SQL = practice.map { "AND d.practice_id = \($0)" } ?? ""
     return try db.rows(
@@ -124,27 +142,48 @@ enum BoardQueries {
     ).map { row in
       let preferred: String? = try row("preferred_name")
       return OpenDecision(
-        id: try row("id"), practice: try row("practice_id"), school: try row("org_id"),
-        statement: try row("statement"), lang: try row("lang"),
+        id: try row("id"),
+        practice: try row("practice_id"),
+        school: try row("org_id"),
+        statement: try row("statement"),
+        lang: try row("lang"),
         owner: "\(try preferred ?? row("given_name")) \(try row("family_name", as: String.self))",
-        ownerPerson: try row("owner_person_id"), dueOn: try row("due_on"))
+        ownerPerson: try row("owner_person_id"),
+        dueOn: try row("due_on")
+      )
     }
   }
 
   private static func doing(_ row: Row) throws -> DoingFigure? {
-    guard try !row("is_withheld", as: Bool.self), let rate: PublishedRate = try row("rate") else { return nil }
+    guard try !row("is_withheld", as: Bool.self), let rate: PublishedRate = try row("rate") else {
+      return nil
+    }
     return DoingFigure(
-      count: try row("notes"), rooms: try row("rooms"), notExpectedAbout: try row("not_expected"), rate: rate,
-      interval: PublishedInterval(lowerPercent: try row("low_percent"), upperPercent: try row("high_percent")))
+      count: try row("notes"),
+      rooms: try row("rooms"),
+      notExpectedAbout: try row("not_expected"),
+      rate: rate,
+      interval: PublishedInterval(lowerPercent: try row("low_percent"), upperPercent: try row("high_percent"))
+    )
   }
 
   private static func knowing(_ row: Row) throws -> KnowingFigure? {
-    guard try !row("is_withheld", as: Bool.self), let rate: PublishedRate = try row("rate") else { return nil }
+    guard try !row("is_withheld", as: Bool.self), let rate: PublishedRate = try row("rate") else {
+      return nil
+    }
     return KnowingFigure(
-      count: try row("answers"), roster: try row("teachers"), rate: rate,
-      interval: PublishedInterval(lowerPercent: try row("low_percent"), upperPercent: try row("high_percent")),
+      count: try row("answers"),
+      roster: try row("teachers"),
+      rate: rate,
+      interval: PublishedInterval(
+        lowerPercent: try row("low_percent"),
+        upperPercent: try row("high_percent")
+      ),
       bounds: PublishedInterval(
-        lowerPercent: try row("bounds_low_percent"), upperPercent: try row("bounds_high_percent")),
-      steps: .withheld)
+        lowerPercent: try row("bounds_low_percent"),
+        upperPercent: try row("bounds_high_percent")
+      ),
+      steps: .withheld
+    )
   }
 }

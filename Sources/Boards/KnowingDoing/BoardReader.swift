@@ -28,7 +28,11 @@ struct BoardReader: Sendable {
   ///
   /// Throws: `notFound` when the filter leaves the lattice or the reach.
   func board(
-    _ db: Connection, within scope: Scope, _ filter: BoardFilter, on day: CalendarDay, language: Language
+    _ db: Connection,
+    within scope: Scope,
+    _ filter: BoardFilter,
+    on day: CalendarDay,
+    language: Language
   ) throws -> Board? {
     let newest = try EventLog.newest(district: scope.district, db)
     return try board(db, within: scope, filter, on: day, language: language, newest: newest)
@@ -36,18 +40,31 @@ struct BoardReader: Sendable {
 
   /// The content of a page, made from the board unless nothing happened since it was made.
   func content(
-    _ db: Connection, within scope: Scope, _ key: PageKey, make: (Board?, [OpenDecision]) -> BoardContent
+    _ db: Connection,
+    within scope: Scope,
+    _ key: PageKey,
+    make: (Board?, [OpenDecision]) -> BoardContent
   ) throws -> BoardContent {
     let newest = try EventLog.newest(district: scope.district, db)
     return try pages.value(key, newest: newest) {
       let board = try board(
-        db, within: scope, key.filter, on: key.day, language: key.language, newest: newest)
+        db,
+        within: scope,
+        key.filter,
+        on: key.day,
+        language: key.language,
+        newest: newest
+      )
       return make(board, try BoardQueries.openDecisions(db, within: scope, limit: 200))
     }
   }
 
   private func board(
-    _ db: Connection, within scope: Scope, _ filter: BoardFilter, on day: CalendarDay, language: Language,
+    _ db: Connection,
+    within scope: Scope,
+    _ filter: BoardFilter,
+    on day: CalendarDay,
+    language: Language,
     newest: EventID?
   ) throws -> Board? {
     let key = FiguresKey(district: scope.district, day: day, term: filter.term, grades: filter.grades)
@@ -75,11 +92,17 @@ struct BoardReader: Sendable {
       try BoardQueries.doing(db, district: key.district, term: $0.id, grades: key.grades).figures
     }
     return BoardFigures(
-      terms: terms, term: term, previous: previous, grades: key.grades,
-      schools: try BoardQueries.schools(db, district: key.district), doing: doing.figures,
+      terms: terms,
+      term: term,
+      previous: previous,
+      grades: key.grades,
+      schools: try BoardQueries.schools(db, district: key.district),
+      doing: doing.figures,
       knowing: try BoardQueries.knowing(db, district: key.district, term: term.id, grades: key.grades),
-      doingBefore: before ?? [:], asOf: doing.asOf,
-      groups: try BoardQueries.groups(db, district: key.district, on: key.day))
+      doingBefore: before ?? [:],
+      asOf: doing.asOf,
+      groups: try BoardQueries.groups(db, district: key.district, on: key.day)
+    )
   }
 }
 

@@ -2,6 +2,7 @@ import Analytics
 import Kernel
 import Markup
 import Practices
+import Visits
 import Web
 
 /// The board's figures as the table component wants them.
@@ -14,12 +15,16 @@ struct BoardTable: Sendable {
   func html(columns: [BoardColumn], linked: Bool = true) -> HTML {
     let isWide = columns.count > 9
     return GapBoard(
-      words: tableWords(columns), places: columns.map(place),
+      words: tableWords(columns),
+      places: columns.map(place),
       practices: board.practices.enumerated().map { index, practice in
         GapBoard.Practice(
-          practice.title, about: practice.statement, link: Link("/d/\(slug)/practices/\(practice.id)"),
+          practice.title,
+          about: practice.statement,
+          link: Link("/d/\(slug)/practices/\(practice.id)"),
           readings: columns.map { reading($0, index) },
-          links: linked ? columns.map { link($0, practice, isShort: isWide) } : [])
+          links: linked ? columns.map { link($0, practice, isShort: isWide) } : []
+        )
       },
       footnote: note
     ).html
@@ -39,11 +44,14 @@ struct BoardTable: Sendable {
     return GapBoard.Words(
       caption: words.say(
         "Knowing and doing by practice and place, widest gap of all schools first",
-        "Saber y hacer por práctica y lugar, primero la mayor brecha de todas las escuelas"),
+        "Saber y hacer por práctica y lugar, primero la mayor brecha de todas las escuelas"
+      ),
       practice: words.say("Practice", "Práctica"),
       cell: .init(
-        seen: words.say("% seen", "% visto"), known: words.say("% know it", "% lo comprende"),
-        aheadOfKnowing: words.say("bright spot", "punto brillante")),
+        seen: words.say("% seen", "% visto"),
+        known: words.say("% know it", "% lo comprende"),
+        aheadOfKnowing: words.say("bright spot", "punto brillante")
+      ),
       keySeen: words.say("seen, % of visits", "visto, % de visitas"),
       keyKnown: words.say("know it, % of teachers", "lo comprende, % de docentes"),
       keyGap: words.say("Gap in points", "Brecha en puntos"),
@@ -51,7 +59,9 @@ struct BoardTable: Sendable {
       showAll: words.say("Show all columns", "Mostrar todas las columnas"),
       widestOnly: words.say(
         "The two widest gaps of your \(schools) schools. Open a practice to see them all.",
-        "Las dos mayores brechas de sus \(schools) escuelas. Abra una práctica para ver todas."))
+        "Las dos mayores brechas de sus \(schools) escuelas. Abra una práctica para ver todas."
+      )
+    )
   }
 
   private func place(_ column: BoardColumn) -> GapBoard.Place {
@@ -74,8 +84,11 @@ struct BoardTable: Sendable {
     switch (cell.knowing, cell.doing) {
     case (let knowing?, let doing?):
       return .shown(
-        knowing: share(knowing), doing: share(doing), counts: "\(doing.count.grouped()) · \(knowing.count.grouped())",
-        change: change)
+        knowing: share(knowing),
+        doing: share(doing),
+        counts: "\(doing.count.grouped()) · \(knowing.count.grouped())",
+        change: change
+      )
     case (let knowing?, nil):
       return .half(knowing: share(knowing), doing: nil, counts: "— · \(knowing.count.grouped())")
     case (nil, let doing?):
@@ -97,7 +110,7 @@ struct BoardTable: Sendable {
     case .school(let school):
       isShort
         ? Link("c/\(ShortCellLink.tail(practice.id.text)).\(ShortCellLink.tail(school.id.text))")
-        : Link("/d/\(slug)/practices/\(practice.id)?school=\(school.id)")
+        : Link("/d/\(slug)/practices/\(practice.id)/gap?school=\(school.id)")
     }
   }
 }

@@ -37,8 +37,14 @@ struct BoardTalk: Sendable {
       \(total) escuelas con datos. ¿Qué tienen en común?
       """
     return item(
-      "tag", words.say("Widest gap", "La mayor brecha"), text,
-      (words.say("See it school by school", "Verla escuela por escuela"), Link("/d/\(slug)/practices/\(practice.id)/gap")))
+      "tag",
+      words.say("Widest gap", "La mayor brecha"),
+      text,
+      (
+        words.say("See it school by school", "Verla escuela por escuela"),
+        Link("/d/\(slug)/practices/\(practice.id)/gap")
+      )
+    )
   }
 
   private var bright: HTML? {
@@ -56,24 +62,40 @@ struct BoardTalk: Sendable {
       }
     let text: HTML =
       words.language == .english
-      ? "\(place): \(words.title(practice)) is seen more often than teachers say they understand it.\(also) Ask what made it stick."
-      : "\(place): \(words.title(practice)) se ve más de lo que los docentes dicen comprenderla.\(also) Pregunten qué la hizo durar."
+      ? """
+      \(place): \(words.title(practice)) is seen more often than teachers say they understand it.\(also) \
+      Ask what made it stick.
+      """
+      : """
+      \(place): \(words.title(practice)) se ve más de lo que los docentes dicen comprenderla.\(also) \
+      Pregunten qué la hizo durar.
+      """
     let link = Link("/d/\(slug)/practices/\(practice.id)").adding(query: [("school", school?.id.text)])
     return item(
-      "tag up", words.say("Bright spot", "Punto brillante"), text, (words.say("See the practice", "Ver la práctica"), link))
+      "tag up",
+      words.say("Bright spot", "Punto brillante"),
+      text,
+      (words.say("See the practice", "Ver la práctica"), link)
+    )
   }
 
   private var silent: HTML? {
-    guard !board.silent.isEmpty, board.columns[0].cells.contains(where: { $0.doing != nil }) else { return nil }
+    guard !board.silent.isEmpty, board.columns[0].cells.contains(where: { $0.doing != nil }) else {
+      return nil
+    }
     let names = board.silent.prefix(3).map(\.name).joined(separator: ", ")
     let more = board.silent.count - 3
     let all = more > 0 ? words.say("\(names) and \(more) more", "\(names) y \(more) más") : names
     let text = words.say(
       "\(all): not enough visits yet this term. A round shows figures from 5 rooms, 8 notes and 5 school days on.",
-      "\(all): aún no hay visitas suficientes este período. Una ronda muestra datos desde 5 salones, 8 notas y 5 días de clase.")
+      "\(all): aún no hay visitas suficientes este período. Una ronda muestra datos desde 5 salones, 8 notas y 5 días de clase."
+    )
     return item(
-      "tag dim", words.notEnough, HTML(text: text),
-      (words.say("See the rounds", "Ver las rondas"), Link("/d/\(slug)/rounds")))
+      "tag dim",
+      words.notEnough,
+      HTML(text: text),
+      (words.say("See the rounds", "Ver las rondas"), Link("/d/\(slug)/rounds"))
+    )
   }
 
   private func item(_ style: StaticString, _ tag: String, _ text: HTML, _ link: (String, Link)) -> HTML {

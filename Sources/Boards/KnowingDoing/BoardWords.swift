@@ -2,6 +2,7 @@ import Analytics
 import Kernel
 import Markup
 import Practices
+import Visits
 import Web
 
 /// The sentences and labels of the board in both languages.
@@ -36,10 +37,10 @@ struct BoardWords: Sendable {
 
   // MARK: - Places
 
-  func level(_ level: BoardLevel) -> String {
+  func level(_ level: SchoolLevel) -> String {
     switch level {
     case .elementary: say("Elementary", "Primarias")
-    case .k8: say("K–8", "K–8")
+    case .k8: "K–8"
     case .middle: say("Middle", "Intermedias")
     case .high: say("High", "Preparatorias")
     case .other: say("Other schools", "Otras escuelas")
@@ -49,10 +50,10 @@ struct BoardWords: Sendable {
   func grades(_ grades: BoardGrades) -> String {
     switch grades {
     case .all: say("All grades", "Todos los grados")
-    case .toSecond: say("K–2", "K–2")
-    case .thirdToFifth: say("Grades 3–5", "Grados 3–5")
-    case .sixthToEighth: say("Grades 6–8", "Grados 6–8")
-    case .ninthToTwelfth: say("Grades 9–12", "Grados 9–12")
+    case .primary: say("Grades K–2", "Grados K–2")
+    case .intermediate: say("Grades 3–5", "Grados 3–5")
+    case .middle: say("Grades 6–8", "Grados 6–8")
+    case .high: say("Grades 9–12", "Grados 9–12")
     }
   }
 
@@ -75,17 +76,25 @@ struct BoardWords: Sendable {
     switch board.headline.finding {
     case .nothingToCompare:
       return HTML(
-        text: say("There is not enough yet to compare knowing and doing.", "Aún no alcanza para comparar saber y hacer."))
+        text: say(
+          "There is not enough yet to compare knowing and doing.",
+          "Aún no alcanza para comparar saber y hacer."
+        )
+      )
     case .cannotTellYet:
       return HTML(
         text: say(
           "We cannot tell yet: every gap here could be chance.",
-          "Todavía no se puede decir: cada brecha de aquí podría ser casualidad."))
+          "Todavía no se puede decir: cada brecha de aquí podría ser casualidad."
+        )
+      )
     case .doingAhead:
       return HTML(
         text: say(
           "Where knowing and doing differ by more than chance, more is seen than teachers say they know.",
-          "Donde saber y hacer difieren más que por casualidad, se ve más de lo que los docentes dicen saber."))
+          "Donde saber y hacer difieren más que por casualidad, se ve más de lo que los docentes dicen saber."
+        )
+      )
     case .widestGap(let practices, let points):
       if practices.count == 1, let only = practices.first { return widest(board, only, place) }
       let names = practices.map { title(board.practices[$0]) }
@@ -118,7 +127,8 @@ struct BoardWords: Sendable {
         ? say("the widest gaps at \(school.name)", "las mayores brechas en \(school.name)")
         : say("the widest gap at \(school.name)", "la mayor brecha en \(school.name)")
     case .district, .level:
-      plural ? say("our widest gaps", "nuestras mayores brechas") : say("our widest gap", "nuestra mayor brecha")
+      plural
+        ? say("our widest gaps", "nuestras mayores brechas") : say("our widest gap", "nuestra mayor brecha")
     }
   }
 
@@ -129,7 +139,9 @@ struct BoardWords: Sendable {
 
   private func listed(_ names: [HTML]) -> HTML {
     guard let last = names.last, names.count > 1 else { return names.first ?? .empty }
-    let head = HTML(joining: names.dropLast().enumerated().map { $0.offset == 0 ? $0.element : ", \($0.element)" })
+    let head = HTML(
+      joining: names.dropLast().enumerated().map { $0.offset == 0 ? $0.element : ", \($0.element)" }
+    )
     return "\(head) \(say("and", "y")) \(last)"
   }
 

@@ -38,9 +38,12 @@ struct DecisionList: Sendable {
   private func item(_ decision: OpenDecision) -> HTML {
     let practice = practices.first { $0.id == decision.practice }
     let place = decision.school.flatMap { id in schools.first { $0.id == id }?.name }
-    let link = Link("/d/\(slug)/practices/\(decision.practice)").adding(query: [("school", decision.school?.text)])
+    let link = Link("/d/\(slug)/practices/\(decision.practice)/gap").adding(query: [
+      ("school", decision.school?.text)
+    ])
     return """
-      <li><span class="tag\(if: decision.dueOn >= today, " dim")">\(practice?.title ?? "")\(place.map { ", \($0)" as HTML })</span>\
+      <li><span class="tag\(if: decision.dueOn >= today, " dim")">\(practice?.title ?? "")\
+      \(place.map { ", \($0)" as HTML })</span>\
       <p\(attribute: "lang", decision.lang == words.language.rawValue ? nil : decision.lang)>\(decision.statement)</p>\
       <a href="\(link)">\(decision.owner), \(due(decision.dueOn))</a></li>
       """

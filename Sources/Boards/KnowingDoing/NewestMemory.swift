@@ -4,8 +4,9 @@ import Synchronization
 
 /// Remembers what was worked out from a district's rows until anything happens in that district.
 ///
-/// A value is good only beside the newest event it was made with, which every request reads from the database;
-/// so several servers on one database agree without telling each other. A class because all requests share it.
+/// A value is good only beside the newest event it was made with, which every request reads from the
+/// database; so several servers on one database agree without telling each other. A class because all
+/// requests share it.
 final class NewestMemory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private struct Entry {
     let newest: EventID?

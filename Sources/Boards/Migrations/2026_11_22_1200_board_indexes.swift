@@ -15,5 +15,6 @@ extension BoardsMigrations {
         bounds_high_percent)
       """,
       "CREATE INDEX practice_decision_open ON practice_decision (district_id, due_on) WHERE done_on IS NULL",
-    ])
+    ]
+  )
 }

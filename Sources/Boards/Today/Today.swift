@@ -45,6 +45,8 @@ struct TodayParts: Hashable, Sendable {
 
   /// Leaders are told the finding; teachers a bright spot.
   var leads: Bool {
-    [Role.principal, .principalSupervisor, .director, .analyst, .boardViewer, .coach].contains(where: actor.holds)
+    [Role.principal, .principalSupervisor, .director, .analyst, .boardViewer, .coach].contains(
+      where: actor.holds
+    )
   }
 }

@@ -18,8 +18,12 @@ struct TodayHandlers: Sendable {
     let (day, language) = (call.today, call.language)
     let model = try await call.store.read { db in try read(db, actor, day, language) }
     let pages = TodayPages(
-      words: BoardWords(language: language), slug: try call.district.slug, name: try call.district.name, today: day,
-      parts: TodayParts(actor: actor))
+      words: BoardWords(language: language),
+      slug: try call.district.slug,
+      name: try call.district.name,
+      today: day,
+      parts: TodayParts(actor: actor)
+    )
     return call.page(call.say("Today", "Hoy"), .today, pages.html(model))
   }
 
@@ -30,20 +34,18 @@ struct TodayHandlers: Sendable {
       .sorted { $0.noun < $1.noun }
     let boards: [(String, Link)] =
       actor.may(BoardsPermissions.viewBoards)
-      ? [(call.say("Knowing–doing board", "Tablero de saber y hacer"), Link("/d/\(slug)/practices/board"))] : []
+      ? [(call.say("Knowing–doing board", "Tablero de saber y hacer"), Link("/d/\(slug)/practices/board"))]
+      : []
     let links =
       items.map { (call.say($0.label), $0.link(slug)) } + boards + [
         (call.say("Your account", "Tu cuenta"), "/account"), (call.say("Help", "Ayuda"), "/help"),
       ]
-    return call.page(
-      call.say("More", "Más"), nil,
-      """
-      \(PageHeading(call.say("More", "Más")).html)\
-      <ul class="records">\(each: links, { "<li><p class=\"lead\"><a href=\"\($0.1)\">\($0.0)</a></p></li>" })</ul>
-      """)
+    return call.page(call.say("More", "Más"), nil, MorePages.list(title: call.say("More", "Más"), links))
   }
 
-  private func read(_ db: Connection, _ actor: Actor, _ day: CalendarDay, _ language: Language) throws -> Today {
+  private func read(_ db: Connection, _ actor: Actor, _ day: CalendarDay, _ language: Language) throws
+    -> Today
+  {
     var model = Today()
     let parts = TodayParts(actor: actor)
     if let scope = actor.scope(for: BoardsPermissions.viewBoards) {
@@ -52,11 +54,18 @@ struct TodayHandlers: Sendable {
       if scope.extent != .own {
         model.rounds = try TodayQueries.openRounds(db, within: scope, on: day, limit: Self.mostRounds)
         model.decisions = try BoardQueries.openDecisions(db, within: scope, limit: 40)
-          .filter { ($0.ownerPerson == actor.person || parts.leads) && $0.dueOn <= day.adding(days: Self.daysAhead) }.prefix(Self.mostDecisions).map { $0 }
+          .filter {
+            ($0.ownerPerson == actor.person || parts.leads) && $0.dueOn <= day.adding(days: Self.daysAhead)
+          }.prefix(Self.mostDecisions).map { $0 }
       }
     }
     if parts.reflects {
-      model.reflections = try TodayQueries.reflections(db, district: actor.district, person: actor.person, on: day)
+      model.reflections = try TodayQueries.reflections(
+        db,
+        district: actor.district,
+        person: actor.person,
+        on: day
+      )
     }
     if let scope = actor.scope(for: PeoplePermissions.manageRoles) {
       model.lastImport = try TodayQueries.lastImport(db, within: scope)

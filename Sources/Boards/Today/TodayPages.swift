@@ -32,16 +32,20 @@ struct TodayPages: Sendable {
     let title = words.say("Today, \(today.words(.english))", "Hoy, \(today.words(.spanish))")
     guard parts.leads, let board = model.board else { return PageHeading(title, particulars: [name]).html }
     return PageHeading(
-      title, finding: words.finding(board), particulars: [board.figures.term.title],
+      title,
+      finding: words.finding(board),
+      particulars: [board.figures.term.title],
       actions: [
-        ButtonLink(words.say("Open the board", "Abrir el tablero"), to: Link("/d/\(slug)/practices/board")).html
+        ButtonLink(words.say("Open the board", "Abrir el tablero"), to: Link("/d/\(slug)/practices/board"))
+          .html
       ]
     ).html
   }
 
   private func next(_ tasks: [Task]) -> HTML {
     Card(
-      id: "next", title: words.say("Next", "Lo que sigue"),
+      id: "next",
+      title: words.say("Next", "Lo que sigue"),
       content: """
         <ul class="todo">\(each: tasks, { task in
           """
@@ -58,8 +62,12 @@ struct TodayPages: Sendable {
       title: words.say("Nothing is waiting for you", "Nada le espera"),
       text: words.say(
         "When a round opens, a decision falls due or a reflection can be made, it stands here.",
-        "Cuando se abra una ronda, venza una decisión o toque reflexionar, aparecerá aquí."),
-      action: ButtonLink(words.say("Read the practices", "Leer las prácticas"), to: Link("/d/\(slug)/practices"))
+        "Cuando se abra una ronda, venza una decisión o toque reflexionar, aparecerá aquí."
+      ),
+      action: ButtonLink(
+        words.say("Read the practices", "Leer las prácticas"),
+        to: Link("/d/\(slug)/practices")
+      )
     ).html
   }
 
@@ -77,11 +85,17 @@ struct TodayPages: Sendable {
           what: HTML(
             text: words.say(
               proposed == 1 ? "1 role waits to be confirmed" : "\(proposed) roles wait to be confirmed",
-              proposed == 1 ? "1 función espera confirmación" : "\(proposed) funciones esperan confirmación")),
+              proposed == 1 ? "1 función espera confirmación" : "\(proposed) funciones esperan confirmación"
+            )
+          ),
           why: words.say(
             "The roster proposes leadership roles; they count once you confirm them.",
-            "La lista propone funciones de liderazgo; valen cuando usted las confirma."),
-          label: words.say("Look at them", "Verlas"), link: Link("/d/\(slug)/roles/proposed")))
+            "La lista propone funciones de liderazgo; valen cuando usted las confirma."
+          ),
+          label: words.say("Look at them", "Verlas"),
+          link: Link("/d/\(slug)/roles/proposed")
+        )
+      )
     }
     return tasks
   }
@@ -91,9 +105,16 @@ struct TodayPages: Sendable {
     let link = Link("/d/\(slug)/roster")
     guard let last else {
       return Task(
-        what: HTML(text: words.say("No roster has been loaded here yet", "Aquí aún no se ha cargado ninguna lista")),
-        why: words.say("Upload a OneRoster file, or set up the nightly run.", "Suba un archivo OneRoster o prepare la carga nocturna."),
-        label: label, link: link)
+        what: HTML(
+          text: words.say("No roster has been loaded here yet", "Aquí aún no se ha cargado ninguna lista")
+        ),
+        why: words.say(
+          "Upload a OneRoster file, or set up the nightly run.",
+          "Suba un archivo OneRoster o prepare la carga nocturna."
+        ),
+        label: label,
+        link: link
+      )
     }
     let day = last.finishedAt.map { CalendarDay(number: Int($0.milliseconds / 86_400_000)) }
     let when = day.map { words.say(" on \($0.words(.english))", " el \($0.words(.spanish))") } ?? ""
@@ -102,8 +123,12 @@ struct TodayPages: Sendable {
       what: HTML(
         text: isFine
           ? words.say("The roster was loaded\(when)", "La lista se cargó\(when)")
-          : words.say("The last roster run needs a look", "La última carga de la lista necesita atención")),
-      why: last.source, label: label, link: link)
+          : words.say("The last roster run needs a look", "La última carga de la lista necesita atención")
+      ),
+      why: last.source,
+      label: label,
+      link: link
+    )
   }
 
   private func reflectionTask(_ model: Today) -> [Task] {
@@ -113,9 +138,11 @@ struct TodayPages: Sendable {
         what: HTML(text: words.say("Reflect on your practice", "Reflexione sobre su práctica")),
         why: words.say(
           "\(own.term): \(own.done) of \(own.all) practices. Only you read it.",
-          "\(own.term): \(own.done) de \(own.all) prácticas. Solo usted lo lee."),
+          "\(own.term): \(own.done) de \(own.all) prácticas. Solo usted lo lee."
+        ),
         label: own.done == 0 ? words.say("Begin", "Empezar") : words.say("Go on", "Seguir"),
-        link: Link("/d/\(slug)/reflection"))
+        link: Link("/d/\(slug)/practices/reflections")
+      )
     ]
   }
 
@@ -124,33 +151,50 @@ struct TodayPages: Sendable {
       what: HTML(text: "\(round.title), \(round.school)"),
       why: words.say(
         "A walk round, open until \(round.closesOn.words(.english)). A note takes under a minute.",
-        "Una ronda, abierta hasta el \(round.closesOn.words(.spanish)). Una nota lleva menos de un minuto."),
-      label: words.say("Open the round", "Abrir la ronda"), link: Link("/d/\(slug)/rounds/\(round.id)"))
+        "Una ronda, abierta hasta el \(round.closesOn.words(.spanish)). Una nota lleva menos de un minuto."
+      ),
+      label: words.say("Open the round", "Abrir la ronda"),
+      link: Link("/d/\(slug)/rounds/\(round.id)")
+    )
   }
 
   private func silentTask(_ model: Today) -> [Task] {
-    guard parts.leads, let silent = model.board?.silent, !silent.isEmpty, model.board?.compared.count ?? 0 > 1 else { return [] }
+    guard parts.leads, let silent = model.board?.silent, !silent.isEmpty, model.board?.compared.count ?? 0 > 1
+    else { return [] }
     return [
       Task(
         what: HTML(
           text: words.say(
-            silent.count == 1 ? "1 school has too few visits to show" : "\(silent.count) schools have too few visits to show",
-            silent.count == 1 ? "1 escuela tiene muy pocas visitas" : "\(silent.count) escuelas tienen muy pocas visitas")),
-        why: silent.prefix(4).map(\.name).joined(separator: ", "), label: words.say("See the rounds", "Ver las rondas"),
-        link: Link("/d/\(slug)/rounds"))
+            silent.count == 1
+              ? "1 school has too few visits to show" : "\(silent.count) schools have too few visits to show",
+            silent.count == 1
+              ? "1 escuela tiene muy pocas visitas" : "\(silent.count) escuelas tienen muy pocas visitas"
+          )
+        ),
+        why: silent.prefix(4).map(\.name).joined(separator: ", "),
+        label: words.say("See the rounds", "Ver las rondas"),
+        link: Link("/d/\(slug)/rounds")
+      )
     ]
   }
 
   private func decision(_ decision: OpenDecision, _ model: Today) -> Task {
     let due =
       decision.dueOn < today
-      ? words.say("Was due \(decision.dueOn.words(.english))", "Era para el \(decision.dueOn.words(.spanish))")
+      ? words.say(
+        "Was due \(decision.dueOn.words(.english))",
+        "Era para el \(decision.dueOn.words(.spanish))"
+      )
       : words.say("Due \(decision.dueOn.words(.english))", "Para el \(decision.dueOn.words(.spanish))")
     let lang = decision.lang == words.language.rawValue ? nil : decision.lang
     return Task(
-      what: "<span\(attribute: "lang", lang)>\(decision.statement)</span>", why: "\(due), \(decision.owner)",
-      label: words.say("See the practice", "Ver la práctica"),
-      link: Link("/d/\(slug)/practices/\(decision.practice)").adding(query: [("school", decision.school?.text)]))
+      what: "<span\(attribute: "lang", lang)>\(decision.statement)</span>",
+      why: "\(due), \(decision.owner)",
+      label: words.say("See the gap", "Ver la brecha"),
+      link: Link("/d/\(slug)/practices/\(decision.practice)/gap").adding(query: [
+        ("school", decision.school?.text)
+      ])
+    )
   }
 
   private func aside(_ model: Today) -> HTML {

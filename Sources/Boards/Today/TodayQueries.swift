@@ -5,7 +5,9 @@ import Storage
 /// All SQL of Today: it reads what other areas keep, and changes nothing.
 enum TodayQueries {
   /// Open rounds in reach that take notes on a day, next to end first.
-  static func openRounds(_ db: Connection, within scope: Scope, on day: CalendarDay, limit: Int) throws -> [OpenRound] {
+  static func openRounds(_ db: Connection, within scope: Scope, on day: CalendarDay, limit: Int) throws
+    -> [OpenRound]
+  {
     try db.rows(
       """
       SELECT r.id, r.title, r.closes_on, o.name FROM walk_round r JOIN org o ON o.id = r.org_id
@@ -14,13 +16,21 @@ enum TodayQueries {
       ORDER BY r.closes_on, o.name, r.id LIMIT \(limit)
       """
     ).map {
-      OpenRound(id: try $0("id"), school: try $0("name"), title: try $0("title"), closesOn: try $0("closes_on"))
+      OpenRound(
+        id: try $0("id"),
+        school: try $0("name"),
+        title: try $0("title"),
+        closesOn: try $0("closes_on")
+      )
     }
   }
 
   /// How many of the teachers' practices a person has reflected on this term; nothing outside terms.
   static func reflections(
-    _ db: Connection, district: DistrictID, person: PersonID, on day: CalendarDay
+    _ db: Connection,
+    district: DistrictID,
+    person: PersonID,
+    on day: CalendarDay
   ) throws -> ReflectionsSoFar? {
     let row = try db.first(
       """
@@ -33,7 +43,8 @@ enum TodayQueries {
       WHERE s.district_id = \(district) AND s.type IN ('term', 'semester') AND s.starts_on <= \(day)
         AND s.ends_on >= \(day)
       ORDER BY s.starts_on DESC, s.id LIMIT 1
-      """)
+      """
+    )
     return try row.map { ReflectionsSoFar(term: try $0("title"), done: try $0("done"), all: try $0("total")) }
   }
 
@@ -44,7 +55,9 @@ enum TodayQueries {
       SELECT source_name, state, finished_at FROM roster_import
       WHERE district_id = \(scope.district) ORDER BY id DESC LIMIT 1
       """
-    ).map { LastImport(source: try $0("source_name"), state: try $0("state"), finishedAt: try $0("finished_at")) }
+    ).map {
+      LastImport(source: try $0("source_name"), state: try $0("state"), finishedAt: try $0("finished_at"))
+    }
   }
 
   /// How many roles from the roster wait for an administrator.
@@ -53,6 +66,7 @@ enum TodayQueries {
       """
       SELECT COUNT(*) FROM person_role
       WHERE district_id = \(scope.district) AND state = 'proposed' AND ended_on IS NULL
-      """) ?? 0
+      """
+    ) ?? 0
   }
 }

@@ -54,6 +54,13 @@ package enum PracticePages {
         ButtonLink(call.say("Reflect on my practice", "Reflexionar sobre mi práctica"),
           to: "/d/\(slug)/practices/\(model.node.item.id)/reflection", kind: .primary).html)
     }
+    if mayViewBoards(call, actor) {
+      actions.append(
+        ButtonLink(
+          call.say("Knowing and doing", "Saber y hacer"),
+          to: Link("/d/\(slug)/practices/\(model.node.item.id)/gap").adding(query: [("school", call.query("school"))])
+        ).html)
+    }
     if actor.may(PracticesPermissions.decideNextStep) {
       actions.append(
         ButtonLink(call.say("Decide what next", "Decidir qué sigue"),
@@ -65,6 +72,11 @@ package enum PracticePages {
         ButtonLink(call.say("Change", "Cambiar"), to: "\(base)/items/\(model.node.item.id)", kind: .quiet).html)
     }
     return actions
+  }
+
+  // Boards read all areas, so their permission is known here by its key only.
+  private static func mayViewBoards(_ call: Call, _ actor: Actor) -> Bool {
+    call.site.permissions.contains { $0.key == "view_boards" && actor.may($0) }
   }
 
   private static func about(_ call: Call, _ text: ItemText) -> HTML {
@@ -95,9 +107,15 @@ package enum PracticePages {
       }
     }
     var actions: [HTML] = []
+    if mayViewBoards(call, actor), !practices.isEmpty {
+      actions.append(
+        ButtonLink(
+          call.say("Knowing–doing board", "Tablero de saber y hacer"), to: "/d/\(slug)/practices/board", kind: .primary
+        ).html)
+    }
     if actor.may(PracticesPermissions.reflect), !practices.isEmpty {
       actions.append(
-        ButtonLink(call.say("My reflections", "Mis reflexiones"), to: "/d/\(slug)/practices/reflections", kind: .primary).html)
+        ButtonLink(call.say("My reflections", "Mis reflexiones"), to: "/d/\(slug)/practices/reflections").html)
     }
     if actor.may(PracticesPermissions.viewDecisions) {
       actions.append(ButtonLink(call.say("What next", "Qué sigue"), to: "/d/\(slug)/practices/decisions").html)

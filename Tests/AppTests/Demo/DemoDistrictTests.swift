@@ -17,7 +17,8 @@ struct DemoDistrictTests {
       defer { Self.remove(folder) }
       #expect(try await DemoDistrict.find(in: store) == .empty)
 
-      try await DemoDistrict(store: store, dataDirectory: folder, size: .small, now: Self.now).build { _, _ in }
+      try await DemoDistrict(store: store, dataDirectory: folder, size: .small, now: Self.now).build { _, _ in
+      }
 
       #expect(try await DemoDistrict.find(in: store) == .demo)
       let counts = try await store.read { db in
@@ -45,7 +46,9 @@ struct DemoDistrictTests {
           """
           SELECT COUNT(*) FROM published_cell c JOIN org o ON o.id = c.org_id
           WHERE o.name = 'Gull Island School' AND c.is_withheld = 0
-          """, as: Int.self)
+          """,
+          as: Int.self
+        )
       }
       #expect(shown == 0)
     }
@@ -56,7 +59,9 @@ struct DemoDistrictTests {
     try await built { store in
       let broken = try await store.read { db in
         try db.value(
-          "SELECT COUNT(*) FROM published_cell WHERE is_withheld = 0 AND (rooms < 5 OR notes < 8)", as: Int.self)
+          "SELECT COUNT(*) FROM published_cell WHERE is_withheld = 0 AND (rooms < 5 OR notes < 8)",
+          as: Int.self
+        )
       }
       #expect(broken == 0)
     }
@@ -64,7 +69,8 @@ struct DemoDistrictTests {
 
   @Test(
     "terms end where the day allows, and six of them have a story",
-    arguments: ["2026-11-22", "2027-02-01", "2027-07-15", "2026-08-20", "2026-01-02"])
+    arguments: ["2026-11-22", "2027-02-01", "2027-07-15", "2026-08-20", "2026-01-02"]
+  )
   func calendar(_ text: String) throws {
     let today = try #require(CalendarDay(text))
 
@@ -83,14 +89,17 @@ struct DemoDistrictTests {
   }
 
   private static func remove(_ folder: String) {
-    do { try FileManager.default.removeItem(atPath: folder) } catch { Issue.record("\(folder) could not be removed") }
+    do { try FileManager.default.removeItem(atPath: folder) } catch {
+      Issue.record("\(folder) could not be removed")
+    }
   }
 
   private func built(_ body: @escaping @Sendable (any Store) async throws -> Void) async throws {
     try await withStore(on: .sqlite, migrations: Assembly.migrations) { store in
       let folder = FileManager.default.temporaryDirectory.appending(path: "demo-\(UUID().uuidString)").path
       defer { Self.remove(folder) }
-      try await DemoDistrict(store: store, dataDirectory: folder, size: .small, now: Self.now).build { _, _ in }
+      try await DemoDistrict(store: store, dataDirectory: folder, size: .small, now: Self.now).build { _, _ in
+      }
       try await body(store)
     }
   }

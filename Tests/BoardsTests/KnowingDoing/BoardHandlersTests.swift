@@ -18,9 +18,12 @@ struct BoardHandlersTests {
       let page = try await dee.get(Self.path)
 
       #expect(page.status == 200)
-      #expect(Self.plain(page.text).contains(
-        "Feedback students act on is our widest gap: 85% of the teachers who answered say they understand it, "
-          + "and we saw it in 35% of visits."))
+      #expect(
+        Self.plain(page.text).contains(
+          "Feedback students act on is our widest gap: 85% of the teachers who answered say they understand it, "
+            + "and we saw it in 35% of visits."
+        )
+      )
       #expect(page.text.contains("Bright spot"))
       #expect(page.text.contains("Grant Middle: <b>=Academic talk</b> is seen more often"))
     }
@@ -36,9 +39,12 @@ struct BoardHandlersTests {
 
       let page = try await dee.get(Self.path)
 
-      #expect(Self.plain(page.text).contains(
-        "Retroalimentación que se usa es nuestra mayor brecha: el 85\u{A0}% de los docentes que respondieron dice "
-          + "comprenderla y la vimos en el 35\u{A0}% de las visitas."))
+      #expect(
+        Self.plain(page.text).contains(
+          "Retroalimentación que se usa es nuestra mayor brecha: el 85\u{A0}% de los docentes que respondieron dice "
+            + "comprenderla y la vimos en el 35\u{A0}% de las visitas."
+        )
+      )
     }
   }
 
@@ -133,7 +139,7 @@ struct BoardHandlersTests {
       let cell = "/d/maravilla/practices/c/000a01.\(Cast.lincoln.text.suffix(6))"
 
       let found = try await site.browser(.eli).get(cell)
-      #expect(found.location == "/d/maravilla/practices/\(BoardWorld.feedback)?school=\(Cast.lincoln)")
+      #expect(found.location == "/d/maravilla/practices/\(BoardWorld.feedback)/gap?school=\(Cast.lincoln)")
       #expect(try await site.browser(.cyd).get(cell).status == 404)
       #expect(try await site.browser(.eli).get("/d/maravilla/practices/c/nonsense").status == 404)
     }
@@ -161,9 +167,14 @@ struct BoardHandlersTests {
       let dee = try await site.browser(.dee)
       let before = try await dee.get(Self.path)
       try await site.store.write { db in
-        try db.run("UPDATE published_cell SET rate = '10', low_percent = 5, high_percent = 15 WHERE practice_id = \(BoardWorld.feedback)")
+        try db.run(
+          "UPDATE published_cell SET rate = '10', low_percent = 5, high_percent = 15 WHERE practice_id = \(BoardWorld.feedback)"
+        )
         try EventLog.append(
-          Event("round.closed", of: "r", by: .command, district: Cast.maravilla), at: Cast.now, db)
+          Event("round.closed", of: "r", by: .command, district: Cast.maravilla),
+          at: Cast.now,
+          db
+        )
       }
 
       let after = try await dee.get(Self.path)
@@ -193,7 +204,9 @@ struct BoardHandlersTests {
     }
   }
 
-  private static func decide(_ site: TestSite, at school: SchoolID?, _ statement: String, done: Bool) async throws {
+  private static func decide(_ site: TestSite, at school: SchoolID?, _ statement: String, done: Bool)
+    async throws
+  {
     try await site.store.write { db in
       try db.run(
         """
@@ -201,7 +214,8 @@ struct BoardHandlersTests {
           due_on, done_on)
         VALUES (\(SchoolID.makeAnonymous()), \(Cast.maravilla), \(BoardWorld.feedback), \(school), \(statement),
           \(Cast.person(.dee)), '2026-11-01', '2027-01-06', \(done ? "2026-11-02" : nil))
-        """)
+        """
+      )
     }
   }
 }

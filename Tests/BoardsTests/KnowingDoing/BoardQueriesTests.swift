@@ -62,7 +62,8 @@ struct BoardQueriesTests {
         closed_on, key_id)
       VALUES (\(round), \(Cast.maravilla), \(Cast.lincoln), \(BoardWorld.term), \(BoardWorld.version), 'Round',
         '2026-10-01', \(day), 'closed', \(day), \(round))
-      """)
+      """
+    )
     try db.run(
       """
       INSERT INTO published_cell (district_id, term_id, org_id, practice_id, grade_band, round_id, closed_on,
@@ -70,6 +71,7 @@ struct BoardQueriesTests {
       VALUES (\(Cast.maravilla), \(BoardWorld.term), \(Cast.lincoln), \(BoardWorld.feedback), 'all', \(round), \(day),
         \(rate == nil), \(rate == nil ? nil : 20), \(rate == nil ? nil : 8), \(rate == nil ? nil : 0), \(rate),
         \(rate == nil ? nil : 40), \(rate == nil ? nil : 60))
-      """)
+      """
+    )
   }
 }

@@ -4,12 +4,16 @@ import Markup
 import Practices
 import TestKit
 import Testing
+import Visits
 
 @testable import Boards
 
 @Suite("What a board says")
 struct BoardWordsTests {
   private static let school = BoardSchool(id: Cast.lincoln, name: "Lincoln", level: .elementary)
+  /// A district of eight schools alike.
+  private static let schools =
+    [school] + (1...7).map { BoardSchool(id: SchoolID("s\($0)"), name: "School \($0)", level: .elementary) }
 
   @Test("every finding is one sentence in both languages")
   func findings() throws {
@@ -24,7 +28,9 @@ struct BoardWordsTests {
         for isSchool in [false, true] {
           let board = try Self.board(shares, isSchool: isSchool)
           let sentence = BoardWords(language: language).finding(board).string
-          lines.append("\(name), \(isSchool ? "a school" : "the district"), \(language.rawValue): \(sentence)")
+          lines.append(
+            "\(name), \(isSchool ? "a school" : "the district"), \(language.rawValue): \(sentence)"
+          )
         }
       }
     }
@@ -45,25 +51,50 @@ struct BoardWordsTests {
   private static func board(_ shares: [(String, String)?], isSchool: Bool) throws -> Board {
     let practices = shares.indices.map { index in
       PracticeSummary(
-        id: FrameworkItemID("p\(index)"), code: "A\(index)", title: "Practice \(index + 1)", statement: "", practiceOf: .teacher,
-        domain: "", lang: "en")
+        id: FrameworkItemID("p\(index)"),
+        code: "A\(index)",
+        title: "Practice \(index + 1)",
+        statement: "",
+        practiceOf: .teacher,
+        domain: "",
+        lang: "en"
+      )
     }
     var doing: [BoardKey: Published<DoingFigure>] = [:]
     var knowing: [BoardKey: Published<KnowingFigure>] = [:]
     for (index, pair) in shares.enumerated() {
-      guard let pair, let known = PublishedRate(rawValue: pair.0), let seen = PublishedRate(rawValue: pair.1) else { continue }
-      let key = BoardKey(school: school.id, practice: practices[index].id)
-      doing[key] = .shown(
-        DoingFigure(count: 40, rooms: 12, notExpectedAbout: 0, rate: seen, interval: interval(seen)))
-      knowing[key] = .shown(
-        KnowingFigure(
-          count: 30, roster: 40, rate: known, interval: interval(known), bounds: interval(known), steps: .withheld))
+      guard let pair, let known = PublishedRate(rawValue: pair.0), let seen = PublishedRate(rawValue: pair.1)
+      else { continue }
+      for key in schools.map({ BoardKey(school: $0.id, practice: practices[index].id) }) {
+        doing[key] = .shown(
+          DoingFigure(count: 40, rooms: 12, notExpectedAbout: 0, rate: seen, interval: interval(seen))
+        )
+        knowing[key] = .shown(
+          KnowingFigure(
+            count: 30,
+            roster: 40,
+            rate: known,
+            interval: interval(known),
+            bounds: interval(known),
+            steps: .withheld
+          )
+        )
+      }
     }
     let day = CalendarDay(number: 20_000)
     let term = BoardTerm(id: TermID("t"), title: "Fall 2026", startsOn: day, endsOn: day)
     let figures = BoardFigures(
-      terms: [term], term: term, previous: nil, grades: .all, schools: [school], doing: doing, knowing: knowing,
-      doingBefore: [:], asOf: day, groups: [])
+      terms: [term],
+      term: term,
+      previous: nil,
+      grades: .all,
+      schools: schools,
+      doing: doing,
+      knowing: knowing,
+      doingBefore: [:],
+      asOf: day,
+      groups: []
+    )
     let scope = try Cast.actor(.dee).grant(BoardsPermissions.viewBoards)
     let filter = try BoardFilter(term: nil, grades: nil, school: nil)
     let whole = try Board(figures, practices: practices, reach: BoardReach(scope), filter: filter)

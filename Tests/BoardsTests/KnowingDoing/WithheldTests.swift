@@ -12,11 +12,16 @@ struct WithheldTests {
   func sameBytes() async throws {
     let withheld = try await answers(BoardWorld.cells)
     let absent = try await answers(
-      BoardWorld.cells.filter { !($0.practice == BoardWorld.checks && $0.school == Cast.lincoln) })
+      BoardWorld.cells.filter { !($0.practice == BoardWorld.checks && $0.school == Cast.lincoln) }
+    )
 
     #expect(withheld == absent)
     #expect(withheld[0].contains("<div class=few>Not enough yet</div>"))
-    #expect(withheld[1].contains("D1,Checks for understanding,Lincoln Elementary,elementary,Fall 2026,all,withheld,,,,,withheld"))
+    #expect(
+      withheld[1].contains(
+        "D1,Checks for understanding,Lincoln Elementary,elementary,Fall 2026,all,withheld,,,,,withheld"
+      )
+    )
   }
 
   @Test("a withheld cell is in no sum")
@@ -40,9 +45,13 @@ struct WithheldTests {
 
       let eli = try await site.browser(.eli)
 
-      #expect(try await eli.get(Self.path).text.contains("We cannot tell yet: every gap here could be chance."))
+      #expect(
+        try await eli.get(Self.path).text.contains("We cannot tell yet: every gap here could be chance.")
+      )
       #expect(try await eli.get("\(Self.path).csv").text.contains("Cannot tell yet"))
-      #expect(try await eli.get("/d/maravilla/practices/\(BoardWorld.talk)/gap").text.contains("Cannot tell yet"))
+      #expect(
+        try await eli.get("/d/maravilla/practices/\(BoardWorld.talk)/gap").text.contains("Cannot tell yet")
+      )
     }
   }
 
@@ -75,7 +84,9 @@ struct WithheldTests {
     }
   }
 
-  private func withStoreAnswers(_ body: @escaping @Sendable (TestSite) async throws -> [String]) async throws -> [String] {
+  private func withStoreAnswers(_ body: @escaping @Sendable (TestSite) async throws -> [String]) async throws
+    -> [String]
+  {
     let box = Box()
     try await TestSite.run { site in await box.set(try await body(site)) }
     return await box.texts

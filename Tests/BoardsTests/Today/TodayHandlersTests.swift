@@ -49,7 +49,8 @@ struct TodayHandlersTests {
               state, key_id)
             VALUES (\(id), \(Cast.maravilla), \(school), \(BoardWorld.term), \(BoardWorld.version), \(title),
               '2026-11-02', '2026-11-30', 'open', \(id))
-            """)
+            """
+          )
         }
       }
 
@@ -69,7 +70,8 @@ struct TodayHandlersTests {
           """
           INSERT INTO person_role (id, district_id, person_id, role, org_id, state)
           VALUES (\(SchoolID.makeAnonymous()), \(Cast.maravilla), \(Cast.person(.ben)), 'coach', \(Cast.lincoln), 'proposed')
-          """)
+          """
+        )
       }
 
       let after = try await site.browser(.jo).get(Self.path).text

@@ -5,7 +5,7 @@ import TestKit
 import Testing
 
 @Suite("The board for programs", .database)
-struct BoardAPITests {
+struct BoardAPIHandlersTests {
   private static let path = "/api/v1/d/maravilla/board"
 
   @Test("cells have both numbers with what they rest on, or none")
@@ -32,7 +32,8 @@ struct BoardAPITests {
         try BoardWorld.settle(db, BoardWorld.cells)
         for (index, school) in many.enumerated() {
           try db.run(
-            "INSERT INTO org (id, district_id, type, name) VALUES (\(school), \(Cast.maravilla), 'school', \("Z\(index)"))")
+            "INSERT INTO org (id, district_id, type, name) VALUES (\(school), \(Cast.maravilla), 'school', \("Z\(index)"))"
+          )
         }
       }
       let dee = try await site.browser(.dee)

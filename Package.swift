@@ -26,8 +26,11 @@ func area(_ name: String, uses: [Target.Dependency] = []) -> Target {
 /// Tests that mirror a target of the same name.
 func tests(_ name: String, uses: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name), "TestKit"] + uses, resources: resources,
-    swiftSettings: strict)
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name), "TestKit"] + uses,
+    resources: resources,
+    swiftSettings: strict
+  )
 }
 
 /// What tests of handlers and pages use.
@@ -63,15 +66,21 @@ let package = Package(
       uses: [
         "Kernel", "CPostgres", crypto, .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "NIOPosix", package: "swift-nio"),
-      ]),
+      ]
+    ),
     module(
       "Web",
       uses: [
         "Kernel", "Markup", "Storage", "CZlib", hummingbird, crypto,
-        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
-      ]),
-    area("People", uses: ["CQREncode", crypto, cryptoExtras, .product(name: "NIOPosix", package: "swift-nio")]),
+      ]
+    ),
+    area(
+      "People",
+      uses: ["CQREncode", crypto, cryptoExtras, .product(name: "NIOPosix", package: "swift-nio")]
+    ),
     area("Practices", uses: ["Analytics", "People", "Interchange"]),
     area("Visits", uses: ["Analytics", "People", "Practices", crypto]),
     area("Boards", uses: ["Analytics", "People", "Practices", "Visits"]),
@@ -80,28 +89,39 @@ let package = Package(
     module(
       "App",
       uses: [
-        "Kernel", "Markup", "Analytics", "Interchange", "Storage", "Web", "People", "Practices", "Visits", "Boards",
+        "Kernel", "Markup", "Analytics", "Interchange", "Storage", "Web", "People", "Practices", "Visits",
+        "Boards",
         "Exchange", hummingbird, httpTypes, .product(name: "HummingbirdCore", package: "hummingbird"),
-        .product(name: "HummingbirdTLS", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
-        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-      ]),
+      ]
+    ),
     .executableTarget(
       name: "throughline",
       dependencies: [
-        "App", "Exchange", "Kernel", "People", "Storage", "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "App", "Exchange", "Kernel", "People", "Storage", "Web",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
-      ], swiftSettings: strict),
+      ],
+      swiftSettings: strict
+    ),
 
     .target(
       name: "TestKit",
       dependencies: [
         "App", "Kernel", "Storage", "Web", "People", hummingbird, httpTypes,
-        .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
-      ], path: "Tests/TestKit", swiftSettings: strict),
+      ],
+      path: "Tests/TestKit",
+      swiftSettings: strict
+    ),
     tests("Kernel"),
     tests("Markup"),
     tests("Analytics", resources: [.copy("Expected")]),
@@ -113,7 +133,11 @@ let package = Package(
     tests("Visits", uses: site + ["Analytics", "People", "Practices"]),
     tests("Boards", uses: site + ["People", "Practices", "Visits"]),
     tests("Exchange", uses: site + ["Interchange", "People", "Practices"]),
-    tests("App", uses: site + ["People", "Practices", "Visits", "Boards", "Exchange"], resources: [.copy("Snapshots")]),
+    tests(
+      "App",
+      uses: site + ["People", "Practices", "Visits", "Boards", "Exchange"],
+      resources: [.copy("Snapshots")]
+    ),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )

@@ -21,7 +21,9 @@ package struct Assembly: Sendable {
       Exchange.area(ExchangeParts(sessions: sessions)),
     ]
     // The document describes every route, so it is told of them when it is asked for, itself included.
-    let described = { @Sendable in SiteArea.area(migrations: [], routes: { [] }).routes + areas.flatMap(\.routes) }
+    let described = { @Sendable in
+      SiteArea.area(migrations: [], routes: { [] }).routes + areas.flatMap(\.routes)
+    }
     self.areas = areas + [SiteArea.area(migrations: Self.migrations, routes: described)]
   }
 
@@ -38,10 +40,20 @@ package struct Assembly: Sendable {
 
   /// The site that handlers see.
   package func site(
-    store: any Store, now: @escaping @Sendable () -> Instant, settings: SiteSettings, assets: Assets
+    store: any Store,
+    now: @escaping @Sendable () -> Instant,
+    settings: SiteSettings,
+    assets: Assets
   ) -> Site {
     Site(
-      store: store, now: now, settings: settings, assets: assets, navigation: navigation, permissions: permissions,
-      sessions: sessions.lookup, rateLimit: RateLimit(isOn: settings.limitsRates))
+      store: store,
+      now: now,
+      settings: settings,
+      assets: assets,
+      navigation: navigation,
+      permissions: permissions,
+      sessions: sessions.lookup,
+      rateLimit: RateLimit(isOn: settings.limitsRates)
+    )
   }
 }

@@ -10,7 +10,11 @@ package enum Exchange {
     Area(
       "Exchange",
       navigation: [
-        NavigationItem(.settings, Phrase("Roster", "Lista escolar"), permission: PeoplePermissions.importRoster) { slug in
+        NavigationItem(
+          .settings,
+          Phrase("Roster", "Lista escolar"),
+          permission: PeoplePermissions.importRoster
+        ) { slug in
           "/d/\(slug)/roster"
         }
       ],
@@ -18,7 +22,8 @@ package enum Exchange {
       jobs: [
         Job("import waiting rosters", everySeconds: 1) { site in try await RosterJobs.run(site, parts) },
         Job("remove old roster files", everySeconds: 600) { site in try await RosterJobs.tidy(site) },
-      ])
+      ]
+    )
   }
 
   private static func rosterRoutes(_ parts: ExchangeParts) -> [Route] {
@@ -31,8 +36,12 @@ package enum Exchange {
       .require(permission, .get, "/d/:district/roster/runs/:run", pages.run).unstored(),
       .require(permission, .get, "/d/:district/roster/runs/:run/issues.csv", pages.issues).unstored(),
       .require(permission, .post, "/d/:district/roster/runs/:run/consent", pages.consent),
-      .require(permission, .get, "/api/v1/d/:district/roster-imports", RosterAPI.list).documented(RosterAPI.listing),
-      .require(permission, .get, "/api/v1/d/:district/roster-imports/:run", RosterAPI.one).documented(RosterAPI.reading),
+      .require(permission, .get, "/api/v1/d/:district/roster-imports", RosterAPI.list).documented(
+        RosterAPI.listing
+      ),
+      .require(permission, .get, "/api/v1/d/:district/roster-imports/:run", RosterAPI.one).documented(
+        RosterAPI.reading
+      ),
     ]
   }
 }

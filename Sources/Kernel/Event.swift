@@ -11,7 +11,11 @@ package struct Event: Sendable, Hashable {
   package let detail: [String: String]
 
   package init(
-    _ verb: String, of subject: String, by actor: EventActor, district: DistrictID?, school: SchoolID? = nil,
+    _ verb: String,
+    of subject: String,
+    by actor: EventActor,
+    district: DistrictID?,
+    school: SchoolID? = nil,
     detail: [String: String] = [:]
   ) {
     self.verb = verb

@@ -7,7 +7,8 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// Reads `YYYY-MM-DDTHH:MM:SS(.sss)Z`.
   package init?(_ text: String) {
-    guard text.utf8.count >= 20, text.utf8.count <= 24, text.hasSuffix("Z"), let day = CalendarDay(text.prefix(10))
+    guard text.utf8.count >= 20, text.utf8.count <= 24, text.hasSuffix("Z"),
+      let day = CalendarDay(text.prefix(10))
     else { return nil }
     let bytes = Array(text.utf8)
     func two(_ at: Int) -> Int64? {
@@ -29,7 +30,8 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
       let text = String(value)
       return String(repeating: "0", count: max(0, width - text.count)) + text
     }
-    let time = "\(padded(rest / 3_600_000, 2)):\(padded(rest / 60_000 % 60, 2)):\(padded(rest / 1000 % 60, 2))"
+    let time =
+      "\(padded(rest / 3_600_000, 2)):\(padded(rest / 60_000 % 60, 2)):\(padded(rest / 1000 % 60, 2))"
     return "\(CalendarDay(number: dayNumber))T\(time).\(padded(rest % 1000, 3))Z"
   }
 
@@ -56,7 +58,9 @@ extension Instant: Codable {
     let container = try decoder.singleValueContainer()
     guard let instant = Instant(try container.decode(String.self)) else {
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "An instant is written 2026-11-22T16:05:00.000Z.")
+        in: container,
+        debugDescription: "An instant is written 2026-11-22T16:05:00.000Z."
+      )
     }
     self = instant
   }

@@ -32,7 +32,10 @@ package struct Permission: Sendable, Hashable {
   package let touches: [PermissionTouch]
 
   package init(
-    _ key: String, _ label: Phrase, reach: [Role: Reach], touches: [PermissionTouch] = []
+    _ key: String,
+    _ label: Phrase,
+    reach: [Role: Reach],
+    touches: [PermissionTouch] = []
   ) {
     self.key = key
     self.label = label

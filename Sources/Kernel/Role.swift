@@ -37,7 +37,8 @@ package enum Role: String, Sendable, CaseIterable, Codable {
   /// Whether the role is held at named schools (otherwise at the whole district).
   package var isHeldAtSchools: Bool {
     switch self {
-    case .teacher, .teacherLeader, .instructionalLeadershipTeam, .coach, .principal, .principalSupervisor: true
+    case .teacher, .teacherLeader, .instructionalLeadershipTeam, .coach, .principal, .principalSupervisor:
+      true
     case .director, .analyst, .partnerFacilitator, .boardViewer, .administrator, .dataSteward: false
     }
   }

@@ -60,7 +60,9 @@ extension Actor {
       throw .forbidden(
         Phrase(
           "Your role here does not include this: \(permission.label.english).",
-          "Tu función aquí no incluye esto: \(permission.label.spanish)."))
+          "Tu función aquí no incluye esto: \(permission.label.spanish)."
+        )
+      )
     }
     return scope
   }

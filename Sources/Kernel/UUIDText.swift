@@ -3,7 +3,9 @@ package enum UUIDText {
   /// A time-ordered UUID (version 7): rows made later sort later.
   ///
   /// Units: `milliseconds` since 1970.
-  package static func version7(milliseconds: Int64, using generator: inout some RandomNumberGenerator) -> String {
+  package static func version7(milliseconds: Int64, using generator: inout some RandomNumberGenerator)
+    -> String
+  {
     let random = generator.next()
     let high = UInt64(bitPattern: milliseconds) << 16 | 0x7000 | (random & 0x0FFF)
     return text(high: high, low: variant(generator.next()))
@@ -29,7 +31,9 @@ package enum UUIDText {
     return version.map { letters[14] == $0 } ?? true
   }
 
-  private static func variant(_ bits: UInt64) -> UInt64 { (bits & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000 }
+  private static func variant(_ bits: UInt64) -> UInt64 {
+    (bits & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000
+  }
 
   private static let hex: [UInt8] = Array("0123456789abcdef".utf8)
 

@@ -8,7 +8,9 @@ package import Web
 package enum People {
   package static func area(_ parts: PeopleParts) -> Area {
     Area(
-      "People", permissions: PeoplePermissions.all, migrations: PeopleMigrations.all,
+      "People",
+      permissions: PeoplePermissions.all,
+      migrations: PeopleMigrations.all,
       navigation: [
         NavigationItem(.settings, Phrase("Settings", "Ajustes"), permission: PeoplePermissions.manageDistrict)
         {
@@ -23,7 +25,8 @@ package enum People {
           let now = site.now()
           try await site.store.write { db in try SessionQueries.removeExpired(db, now: now) }
         }
-      ])
+      ]
+    )
   }
 
   private static func signInRoutes(_ parts: PeopleParts) -> [Route] {
@@ -83,8 +86,11 @@ package enum People {
       .require(PeoplePermissions.manageAccounts, .post, "\(person)/reset-link", accounts.resetLink)
         .unstored(),
       .require(
-        PeoplePermissions.manageAccounts, .post, "\(person)/second-factor-removal",
-        accounts.removeSecondFactor),
+        PeoplePermissions.manageAccounts,
+        .post,
+        "\(person)/second-factor-removal",
+        accounts.removeSecondFactor
+      ),
       .require(PeoplePermissions.manageAccounts, .post, "\(person)/disablement", accounts.disable),
       .require(PeoplePermissions.manageAccounts, .post, "\(person)/enablement", accounts.enable),
     ]

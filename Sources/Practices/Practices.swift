@@ -6,12 +6,19 @@ package import Web
 package enum Practices {
   package static func area() -> Area {
     Area(
-      "Practices", permissions: PracticesPermissions.all, migrations: PracticesMigrations.all,
+      "Practices",
+      permissions: PracticesPermissions.all,
+      migrations: PracticesMigrations.all,
       navigation: [
         NavigationItem(
-          .practices, Phrase("Practices", "Prácticas"), permission: PracticesPermissions.viewPractices,
-          link: { slug in "/d/\(slug)/practices" })
+          .practices,
+          Phrase("Practices", "Prácticas"),
+          permission: PracticesPermissions.viewPractices,
+          link: { slug in "/d/\(slug)/practices" }
+        )
       ],
-      routes: PracticesRoutes.all, jobs: [ReflectionFreeze.job])
+      routes: PracticesRoutes.all,
+      jobs: [ReflectionFreeze.job]
+    )
   }
 }

@@ -79,6 +79,7 @@ package struct CellBuffer: Sendable {
 
   private mutating func mark(_ kind: CellKind, from start: Int) {
     cells.append(
-      Cell(kind: kind, declared: kind, count: UInt32(bytes.count - start), payload: UInt64(start)))
+      Cell(kind: kind, declared: kind, count: UInt32(bytes.count - start), payload: UInt64(start))
+    )
   }
 }

@@ -8,7 +8,8 @@ protocol Session: AnyObject {
   /// Runs trusted statements without parameters.
   func script(_ text: String) throws
   /// `isShared`: whether other statements may run before the load is finished.
-  func makeBulkSink(table: String, columns: [String], conflict: BulkConflict, isShared: Bool) throws -> any BulkSink
+  func makeBulkSink(table: String, columns: [String], conflict: BulkConflict, isShared: Bool) throws
+    -> any BulkSink
 }
 
 /// An open transaction; it never leaves the closure of `Store.read` or `Store.write`.
@@ -71,7 +72,8 @@ package final class Connection {
     case .postgres:
       try session.script("DROP TABLE IF EXISTS pg_temp.\(quoted)")
       try session.script(
-        Dialect.printed("CREATE TEMP TABLE \(quoted) (\(columns)) ON COMMIT DROP", for: .postgres))
+        Dialect.printed("CREATE TEMP TABLE \(quoted) (\(columns)) ON COMMIT DROP", for: .postgres)
+      )
     }
     temporaryTables.append(name)
   }
@@ -87,7 +89,9 @@ package final class Connection {
   /// No other statement may run inside `body`: on PostgreSQL the connection is busy copying.
   @discardableResult
   package func bulkInsert(
-    into table: String, columns: [String], conflict: BulkConflict = .fail,
+    into table: String,
+    columns: [String],
+    conflict: BulkConflict = .fail,
     _ body: (BulkLoader) throws -> Void
   ) throws -> Int {
     let sink = try session.makeBulkSink(table: table, columns: columns, conflict: conflict, isShared: false)

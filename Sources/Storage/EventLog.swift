@@ -27,7 +27,10 @@ package struct RecordedEvent: Sendable, Hashable {
 /// The record of who did what: only ever added to, each row sealing those before it in its district.
 package enum EventLog {
   package static let migration = Migration(
-    id: "2026_11_22_0800_event", statements: table + sqliteGuards, postgres: table + postgresGuards)
+    id: "2026_11_22_0800_event",
+    statements: table + sqliteGuards,
+    postgres: table + postgresGuards
+  )
 
   /// Writes `event` inside the caller's transaction and returns its id.
   @discardableResult
@@ -36,22 +39,34 @@ package enum EventLog {
     let district = event.district?.text ?? ""
     let last = try lastLink(of: district, db)
     let row = EventRow(
-      id: id.text, district: district, sequence: last.sequence + 1, actor: event.actor.text, verb: event.verb,
-      subject: event.subject, school: event.school?.text, detail: try EventRow.text(of: event.detail),
-      at: now.description)
+      id: id.text,
+      district: district,
+      sequence: last.sequence + 1,
+      actor: event.actor.text,
+      verb: event.verb,
+      subject: event.subject,
+      school: event.school?.text,
+      detail: try EventRow.text(of: event.detail),
+      at: now.description
+    )
     try db.run(
       """
       INSERT INTO event (district_id, seq, id, actor, verb, subject, school_id, detail, at, chain)
       VALUES (\(row.district), \(row.sequence), \(row.id), \(row.actor), \(row.verb), \(row.subject),
         \(row.school), \(row.detail), \(row.at), \(row.chain(after: last.chain)))
-      """)
+      """
+    )
     return id
   }
 
   /// The newest first, at most `limit`; `before` is the last one of the page before. With an actor or a verb, only
   /// those.
   package static func page(
-    district: DistrictID?, before: EventID? = nil, actor: String? = nil, verb: String? = nil, limit: Int = 50,
+    district: DistrictID?,
+    before: EventID? = nil,
+    actor: String? = nil,
+    verb: String? = nil,
+    limit: Int = 50,
     _ db: Connection
   ) throws -> [RecordedEvent] {
     let key = district?.text ?? ""
@@ -71,7 +86,8 @@ package enum EventLog {
   package static func newest(district: DistrictID?, _ db: Connection) throws -> EventID? {
     try db.value(
       "SELECT id FROM event WHERE district_id = \(district?.text ?? "") ORDER BY seq DESC LIMIT 1",
-      as: EventID.self)
+      as: EventID.self
+    )
   }
 
   /// The verbs that a district's events have, in order, at most 200.
@@ -112,16 +128,19 @@ package enum EventLog {
   }
 
   // Two writers of one district would seal the same row; SQLite has only one writer.
-  private static func lastLink(of district: String, _ db: Connection) throws -> (sequence: Int, chain: String) {
+  private static func lastLink(of district: String, _ db: Connection) throws -> (sequence: Int, chain: String)
+  {
     if db.engine == .postgres {
       _ = try db.rows(
         """
         SELECT CAST(pg_advisory_xact_lock(hashtext('throughline.event'),
           hashtext(current_schema() || '/' || \(district))) AS TEXT) AS locked
-        """)
+        """
+      )
     }
     let row = try db.first(
-      "SELECT seq, chain FROM event WHERE district_id = \(district) ORDER BY seq DESC LIMIT 1")
+      "SELECT seq, chain FROM event WHERE district_id = \(district) ORDER BY seq DESC LIMIT 1"
+    )
     guard let row else { return (0, "") }
     return (try row("seq"), try row("chain"))
   }
@@ -216,9 +235,16 @@ extension RecordedEvent {
     let district: String = try row("district_id")
     let detail: String = try row("detail")
     self.init(
-      id: try row("id"), district: district.isEmpty ? nil : DistrictID(district), sequence: try row("seq"),
-      actor: try row("actor"), verb: try row("verb"), subject: try row("subject"), school: try row("school_id"),
-      detail: try JSONDecoder().decode([String: String].self, from: Data(detail.utf8)), at: try row("at"),
-      chain: try row("chain"))
+      id: try row("id"),
+      district: district.isEmpty ? nil : DistrictID(district),
+      sequence: try row("seq"),
+      actor: try row("actor"),
+      verb: try row("verb"),
+      subject: try row("subject"),
+      school: try row("school_id"),
+      detail: try JSONDecoder().decode([String: String].self, from: Data(detail.utf8)),
+      at: try row("at"),
+      chain: try row("chain")
+    )
   }
 }

@@ -13,7 +13,10 @@ package struct Migration: Sendable {
   /// Text columns are written `TEXT`, whole numbers `BIGINT`, fractions `DOUBLE PRECISION`, bytes `{{blob}}`;
   /// `{{withoutRowid}}` ends a table whose primary key is its only way in.
   package init(
-    id: String, statements: [String], sqlite: [String]? = nil, postgres: [String]? = nil
+    id: String,
+    statements: [String],
+    sqlite: [String]? = nil,
+    postgres: [String]? = nil
   ) {
     self.id = id
     self.statements = statements

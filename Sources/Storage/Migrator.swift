@@ -89,7 +89,8 @@ package struct Migrator: Sendable {
       """
       INSERT INTO schema_migration (id, checksum, applied_at)
       VALUES (\(migration.id), \(migration.checksum), \(now))
-      """)
+      """
+    )
     return true
   }
 
@@ -106,7 +107,8 @@ package struct Migrator: Sendable {
   private static func lock(_ db: Connection) throws {
     guard db.engine == .postgres else { return }
     try db.session.script(
-      "SELECT pg_advisory_xact_lock(hashtext('throughline.migrate'), hashtext(current_schema()))")
+      "SELECT pg_advisory_xact_lock(hashtext('throughline.migrate'), hashtext(current_schema()))"
+    )
   }
 
   private static func applied(_ db: Connection) throws -> [(id: String, checksum: String)] {

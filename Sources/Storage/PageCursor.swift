@@ -21,7 +21,9 @@ package struct PageCursor: Hashable, Sendable {
           "after",
           Phrase(
             "This link to the next page is damaged. Go back to the first page of the list.",
-            "Este enlace a la página siguiente está dañado. Vuelve a la primera página de la lista."))
+            "Este enlace a la página siguiente está dañado. Vuelve a la primera página de la lista."
+          )
+        )
       ])
     }
     self.keys = keys

@@ -18,13 +18,15 @@ package enum QueryPlan {
       return Set(
         try db.rows(SQL(trusted: "EXPLAIN QUERY PLAN ") + sql).compactMap { row in
           word(after: "SCAN ", in: try row("detail")).map { aliases[$0] ?? $0 }
-        })
+        }
+      )
     case .postgres:
       try db.session.script("SET LOCAL enable_seqscan = off")
       return Set(
         try db.rows(SQL(trusted: "EXPLAIN ") + sql).compactMap { row in
           word(after: "Seq Scan on ", in: try row.at(0))
-        })
+        }
+      )
     }
   }
 

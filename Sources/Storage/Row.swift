@@ -31,7 +31,9 @@ package struct Row: Sendable {
   }
 
   /// The case of an enum stored as its text.
-  package func callAsFunction<T: RawRepresentable<String>>(_ name: String, as type: T.Type = T.self) throws -> T {
+  package func callAsFunction<T: RawRepresentable<String>>(_ name: String, as type: T.Type = T.self) throws
+    -> T
+  {
     guard let index = index(of: name), let text = cell(at: index).text, let value = T(rawValue: text) else {
       throw mismatch(name, T.self)
     }
@@ -39,7 +41,9 @@ package struct Row: Sendable {
   }
 
   /// The case of an enum stored as its text, or nothing.
-  package func callAsFunction<T: RawRepresentable<String>>(_ name: String, as type: T.Type = T.self) throws -> T? {
+  package func callAsFunction<T: RawRepresentable<String>>(_ name: String, as type: T.Type = T.self) throws
+    -> T?
+  {
     guard let index = index(of: name) else { throw mismatch(name, T.self) }
     let cell = cell(at: index)
     if cell.isNull { return nil }
@@ -62,7 +66,8 @@ package struct Row: Sendable {
 
   private func index(of name: String) -> Int? {
     let length = name.utf8.count
-    for index in answer.names.indices where answer.names[index].utf8.count == length && answer.names[index] == name {
+    for index in answer.names.indices
+    where answer.names[index].utf8.count == length && answer.names[index] == name {
       return index
     }
     return nil

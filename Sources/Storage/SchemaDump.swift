@@ -52,7 +52,9 @@ struct TableDescription {
     }
   }
 
-  var lines: [String] { columns + keys.sorted() + indexes.sorted() + (checks > 0 ? ["CHECKS \(checks)"] : []) }
+  var lines: [String] {
+    columns + keys.sorted() + indexes.sorted() + (checks > 0 ? ["CHECKS \(checks)"] : [])
+  }
 
   static func column(_ name: String, _ type: String, isRequired: Bool, fallback: String?) -> String {
     let common =
@@ -62,11 +64,15 @@ struct TableDescription {
       default: type.uppercased()
       }
     // PostgreSQL shows the type of a text default: 'open'::text.
-    let plain = fallback.map { text in text.split(separator: "::", maxSplits: 1).first.map(String.init) ?? text }
+    let plain = fallback.map { text in
+      text.split(separator: "::", maxSplits: 1).first.map(String.init) ?? text
+    }
     return "\(name) \(common)\(isRequired ? " NOT NULL" : "")\(plain.map { " DEFAULT \($0)" } ?? "")"
   }
 
-  static func foreignKey(_ columns: [String], _ target: String, _ others: [String], onDelete: String) -> String {
+  static func foreignKey(_ columns: [String], _ target: String, _ others: [String], onDelete: String)
+    -> String
+  {
     "FOREIGN KEY (\(columns.joined(separator: ", "))) REFERENCES \(target) (\(others.joined(separator: ", ")))"
       + " ON DELETE \(onDelete)"
   }

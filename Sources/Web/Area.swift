@@ -11,8 +11,12 @@ package struct Area: Sendable {
   package let jobs: [Job]
 
   package init(
-    _ name: String, permissions: [Permission] = [], migrations: [Migration] = [],
-    navigation: [NavigationItem] = [], routes: [Route] = [], jobs: [Job] = []
+    _ name: String,
+    permissions: [Permission] = [],
+    migrations: [Migration] = [],
+    navigation: [NavigationItem] = [],
+    routes: [Route] = [],
+    jobs: [Job] = []
   ) {
     self.name = name
     self.permissions = permissions

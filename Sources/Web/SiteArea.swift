@@ -19,6 +19,7 @@ package enum SiteArea {
         .open(.get, "/.well-known/security.txt", because: "strangers report faults", health.securityText),
         .open(.get, "/api/v1/openapi.json", because: "the API's description is public", document.document)
           .documented(OpenAPIHandlers.operation),
-      ])
+      ]
+    )
   }
 }

@@ -7,19 +7,24 @@ import Storage
 /// `throughline backup`
 struct BackupCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Back up database and files while people work, or verify a backup.",
+    commandName: "backup",
+    abstract: "Back up database and files while people work, or verify a backup.",
     discussion: """
       Examples:
         throughline backup /srv/backup/2026-11-22 --data /var/lib/throughline
         throughline backup verify /srv/backup/2026-11-22
       """,
-    subcommands: [Make.self, Verify.self], defaultSubcommand: Make.self)
+    subcommands: [Make.self, Verify.self],
+    defaultSubcommand: Make.self
+  )
 
   /// `throughline backup FOLDER`
   struct Make: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "make", abstract: "Back up into a new folder.",
-      discussion: "Example: throughline backup /srv/backup/2026-11-22 --data /var/lib/throughline")
+      commandName: "make",
+      abstract: "Back up into a new folder.",
+      discussion: "Example: throughline backup /srv/backup/2026-11-22 --data /var/lib/throughline"
+    )
 
     @OptionGroup var installation: InstallationOptions
     @Argument(help: "A folder that does not exist yet.") var folder: String
@@ -29,10 +34,16 @@ struct BackupCommand: AsyncParsableCommand {
       try await CommandExit.run {
         let opened = try installation.open()
         let manifest = try await Backup.make(
-          store: opened.store, dataDirectory: opened.dataDirectory, to: folder, at: SystemClock.now())
+          store: opened.store,
+          dataDirectory: opened.dataDirectory,
+          to: folder,
+          at: SystemClock.now()
+        )
         if json { return try Console.json(manifest) }
         let rows = manifest.rows.values.reduce(0, +)
-        Console.say("Backed up \(rows) rows of \(manifest.rows.count) tables and \(manifest.files.count) files to \(folder).")
+        Console.say(
+          "Backed up \(rows) rows of \(manifest.rows.count) tables and \(manifest.files.count) files to \(folder)."
+        )
         Console.say("Not in it: \(manifest.notIncluded)")
       }
     }
@@ -41,8 +52,10 @@ struct BackupCommand: AsyncParsableCommand {
   /// `throughline backup verify FOLDER`
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "verify", abstract: "Check every byte and every count of a backup.",
-      discussion: "Example: throughline backup verify /srv/backup/2026-11-22")
+      commandName: "verify",
+      abstract: "Check every byte and every count of a backup.",
+      discussion: "Example: throughline backup verify /srv/backup/2026-11-22"
+    )
 
     @Argument(help: "The folder of a backup.") var folder: String
 
@@ -60,16 +73,24 @@ struct BackupCommand: AsyncParsableCommand {
 /// `throughline restore`
 struct RestoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Restore a backup into an empty data folder (and an empty database).",
-    discussion: "Example: throughline restore /srv/backup/2026-11-22 --data /var/lib/throughline-new")
+    commandName: "restore",
+    abstract: "Restore a backup into an empty data folder (and an empty database).",
+    discussion: "Example: throughline restore /srv/backup/2026-11-22 --data /var/lib/throughline-new"
+  )
 
   @OptionGroup var installation: InstallationOptions
   @Argument(help: "The folder of a backup.") var folder: String
 
   func run() async throws {
     try await CommandExit.run {
-      try await Backup.restore(from: folder, to: installation.dataDirectory, database: installation.databaseURL)
-      Console.say("Restored to \(installation.dataDirectory). Put the installation key back into keys/ before you start.")
+      try await Backup.restore(
+        from: folder,
+        to: installation.dataDirectory,
+        database: installation.databaseURL
+      )
+      Console.say(
+        "Restored to \(installation.dataDirectory). Put the installation key back into keys/ before you start."
+      )
     }
   }
 }

@@ -36,7 +36,8 @@ enum CommandExit {
 
   private static func words(_ failure: Failure) -> String {
     switch failure {
-    case .refused(let phrase), .forbidden(let phrase), .conflict(let phrase), .gone(let phrase): phrase.english
+    case .refused(let phrase), .forbidden(let phrase), .conflict(let phrase), .gone(let phrase):
+      phrase.english
     case .notFound: "There is nothing with that name."
     case .invalid(let errors): errors.map(\.message.english).joined(separator: " ")
     case .tooMany: "Too many tries; wait a minute."

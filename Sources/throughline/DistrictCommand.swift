@@ -8,15 +8,20 @@ import Storage
 /// `throughline district`
 struct DistrictCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "district", abstract: "Add the districts of this installation.", subcommands: [Add.self])
+    commandName: "district",
+    abstract: "Add the districts of this installation.",
+    subcommands: [Add.self]
+  )
 
   /// `throughline district add`
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "add", abstract: "Add a district; its pages are at /d/SLUG/.",
+      commandName: "add",
+      abstract: "Add a district; its pages are at /d/SLUG/.",
       discussion: """
         Example: throughline district add maravilla --name "Maravilla Unified" --time-zone America/Los_Angeles
-        """)
+        """
+    )
 
     @OptionGroup var installation: InstallationOptions
     @Argument(help: "A short name for addresses: small letters, digits and hyphens.") var slug: String

@@ -7,11 +7,13 @@ import Storage
 /// `throughline doctor`
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Look at the settings that matter and say what to do about each.",
+    commandName: "doctor",
+    abstract: "Look at the settings that matter and say what to do about each.",
     discussion: """
       Exit 0 when all is well, 1 when something is broken, 2 when something needs attention.
       Example: throughline doctor --data /var/lib/throughline --json
-      """)
+      """
+  )
 
   /// One line of the answer for machines.
   private struct Line: Encodable {
@@ -44,7 +46,10 @@ struct DoctorCommand: AsyncParsableCommand {
     do {
       let opened = try installation.open()
       let found = try await Doctor.findings(
-        store: opened.store, migrations: Assembly.migrations, dataDirectory: opened.dataDirectory)
+        store: opened.store,
+        migrations: Assembly.migrations,
+        dataDirectory: opened.dataDirectory
+      )
       return found + (try await InstallationDoctor.findings(opened, now: SystemClock.now()))
     } catch {
       CommandExit.say("The installation cannot be opened: \(error)")

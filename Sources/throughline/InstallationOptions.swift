@@ -8,7 +8,10 @@ struct InstallationOptions: ParsableArguments {
   @Option(name: .customLong("data"), help: "The data folder: database file, uploaded files, keys.")
   var dataDirectory = ".data"
 
-  @Option(name: .customLong("database"), help: "A PostgreSQL address (postgres://…); otherwise SQLite in the data folder.")
+  @Option(
+    name: .customLong("database"),
+    help: "A PostgreSQL address (postgres://…); otherwise SQLite in the data folder."
+  )
   var databaseURL: String?
 
   func open() throws -> Installation {

@@ -5,11 +5,13 @@ import Kernel
 /// `throughline migrate`
 struct MigrateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "migrate", abstract: "Bring the database's schema up to date.",
+    commandName: "migrate",
+    abstract: "Bring the database's schema up to date.",
     discussion: """
       Each step is one transaction: stopped half-way, the old schema stands. A database newer than this program is
       refused. Example: throughline migrate --data /var/lib/throughline
-      """)
+      """
+  )
 
   @OptionGroup var installation: InstallationOptions
 

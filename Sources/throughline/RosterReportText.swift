@@ -22,13 +22,18 @@ enum RosterReportText {
     if !report.kinds.isEmpty {
       lines.append(row("", ["new", "changed", "ended", "unchanged", "older"]))
       for kind in report.kinds {
-        lines.append(row(kind.kind, [kind.adds, kind.changes, kind.ends, kind.unchanged, kind.older].map { String($0) }))
+        lines.append(
+          row(kind.kind, [kind.adds, kind.changes, kind.ends, kind.unchanged, kind.older].map { String($0) })
+        )
       }
     }
-    for (reason, count) in report.leftOut.sorted(by: { $0.key < $1.key }) { lines.append("left out, \(reason): \(count)") }
+    for (reason, count) in report.leftOut.sorted(by: { $0.key < $1.key }) {
+      lines.append("left out, \(reason): \(count)")
+    }
     for ending in report.endings {
       lines.append(
-        "\(ending.kind): \(ending.ends) of \(ending.before) (\(ending.percent) %) would end; allowed are \(ending.allowedPercent) %.")
+        "\(ending.kind): \(ending.ends) of \(ending.before) (\(ending.percent) %) would end; allowed are \(ending.allowedPercent) %."
+      )
     }
     if report.waitsForConsent, outcome.state == .refused {
       lines.append("Check whether the package is complete. If it is right, run again with --apply-anyway.")

@@ -7,13 +7,15 @@ import Web
 /// `throughline serve`
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "serve", abstract: "Serve the site.",
+    commandName: "serve",
+    abstract: "Serve the site.",
     discussion: """
       Examples:
         throughline serve --data /var/lib/throughline --port 8080
         throughline serve --data /var/lib/throughline --certificate cert.pem --key key.pem --bind 0.0.0.0 --port 443
         throughline serve --data /var/lib/throughline --trusted-proxy 127.0.0.1
-      """)
+      """
+  )
 
   @OptionGroup var installation: InstallationOptions
   @Option(help: "The port to listen on.") var port = 8080
@@ -36,22 +38,40 @@ struct ServeCommand: AsyncParsableCommand {
 /// Serving as `serve` and `demo` share it.
 enum Serving {
   static func run(
-    _ opened: Installation, options: ServeCommand, isDemo: Bool, onReady: @escaping @Sendable (Int) -> Void
+    _ opened: Installation,
+    options: ServeCommand,
+    isDemo: Bool,
+    onReady: @escaping @Sendable (Int) -> Void
   ) async throws {
     let isHTTPS = options.certificate != nil || options.trustedProxy != nil
     let settings = SiteSettings(
-      dataDirectory: opened.dataDirectory, isDemo: isDemo, isHTTPS: isHTTPS, trustedProxy: options.trustedProxy,
-      limitsRates: !options.noRateLimits, installationKey: opened.installationKey)
+      dataDirectory: opened.dataDirectory,
+      isDemo: isDemo,
+      isHTTPS: isHTTPS,
+      trustedProxy: options.trustedProxy,
+      limitsRates: !options.noRateLimits,
+      installationKey: opened.installationKey
+    )
     let assembly = Assembly(store: opened.store, now: SystemClock.now)
     let site = assembly.site(
-      store: opened.store, now: SystemClock.now, settings: settings, assets: try AssetFolders.load())
+      store: opened.store,
+      now: SystemClock.now,
+      settings: settings,
+      assets: try AssetFolders.load()
+    )
     var logger = Logger(label: "throughline")
     logger.logLevel = options.logRequests ? .info : .warning
     let server = Server(
-      site: site, assembly: assembly,
+      site: site,
+      assembly: assembly,
       options: ServerOptions(
-        host: options.bind, port: options.port, certificateFile: options.certificate, keyFile: options.key),
-      logger: logger)
+        host: options.bind,
+        port: options.port,
+        certificateFile: options.certificate,
+        keyFile: options.key
+      ),
+      logger: logger
+    )
     try await server.run { port in
       Console.say("Throughline listens on \(isHTTPS ? "https" : "http")://\(options.bind):\(port)")
       onReady(port)

@@ -7,18 +7,22 @@ import Storage
 /// `throughline user`
 struct UserCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "user", abstract: "Add people and hand over links that set a password.",
-    subcommands: [Add.self, Reset.self])
+    commandName: "user",
+    abstract: "Add people and hand over links that set a password.",
+    subcommands: [Add.self, Reset.self]
+  )
 
   /// `throughline user add`
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "add", abstract: "Add a person with a role and print the link that sets the password.",
+      commandName: "add",
+      abstract: "Add a person with a role and print the link that sets the password.",
       discussion: """
         Examples:
           throughline user add jo@example.org --given Jo --family Castro --role administrator
           throughline user add eli@example.org --given Eli --family Vang --role principal --school "Lincoln Elementary"
-        """)
+        """
+    )
 
     @OptionGroup var installation: InstallationOptions
     @Argument(help: "The email address or user name to sign in with.") var username: String
@@ -43,7 +47,12 @@ struct UserCommand: AsyncParsableCommand {
           let place = try AccountSetup.district(db, slug: district)
           let at = try school.map { try AccountSetup.school(db, named: $0, district: place) }
           let member = NewStaffMember(
-            email: username, givenName: given, familyName: family, role: Role(rawValue: role) ?? .teacher, school: at)
+            email: username,
+            givenName: given,
+            familyName: family,
+            role: Role(rawValue: role) ?? .teacher,
+            school: at
+          )
           return try AccountSetup.add(db, member, district: place, now: now)
         }
         print("Open within 72 hours to set a password: /welcome/\(token)")
@@ -54,8 +63,10 @@ struct UserCommand: AsyncParsableCommand {
   /// `throughline user reset`
   struct Reset: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "reset", abstract: "Print a link that sets a new password.",
-      discussion: "Example: throughline user reset jo@example.org")
+      commandName: "reset",
+      abstract: "Print a link that sets a new password.",
+      discussion: "Example: throughline user reset jo@example.org"
+    )
 
     @OptionGroup var installation: InstallationOptions
     @Argument(help: "The name the person signs in with.") var username: String

@@ -14,7 +14,8 @@ struct ForbiddenTests {
   func spellings() throws {
     for file in try SourceTree.files("Sources") + SourceTree.files("Tests") {
       for (index, line) in file.lines.enumerated() where !line.drop(while: { $0 == " " }).hasPrefix("//") {
-        for rule in Self.forbidden where line.contains(rule.text) && !rule.allowed.contains(where: file.path.hasPrefix) {
+        for rule in Self.forbidden
+        where line.contains(rule.text) && !rule.allowed.contains(where: file.path.hasPrefix) {
           Issue.record("\(file.path):\(index + 1): \(rule.text)")
         }
       }
@@ -23,7 +24,8 @@ struct ForbiddenTests {
 
   @Test("pages carry no inline styles and no inline scripts")
   func inline() throws {
-    for file in try SourceTree.files("Sources") where file.imports.contains("Markup") || file.target == "Markup" {
+    for file in try SourceTree.files("Sources")
+    where file.imports.contains("Markup") || file.target == "Markup" {
       for (index, line) in file.lines.enumerated() where line.contains("<") {
         let plain = line.replacing("\\\"", with: "\"")
         #expect(!plain.contains(" style=\""), "\(file.path):\(index + 1)")

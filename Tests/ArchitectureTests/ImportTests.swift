@@ -4,7 +4,8 @@ import Testing
 struct ImportTests {
   /// Suffix of a file's name, and what such a file never imports.
   private static let never: [(suffix: String, modules: Set<String>)] = [
-    ("Queries", ["Hummingbird", "Markup"]), ("Pages", ["Storage", "Hummingbird"]), ("API", ["Storage", "Hummingbird"]),
+    ("Queries", ["Hummingbird", "Markup"]), ("Pages", ["Storage", "Hummingbird"]),
+    ("API", ["Storage", "Hummingbird"]),
     ("Draft", ["Storage", "Hummingbird", "Markup"]), ("Handlers", ["GRDB", "CPostgres"]),
   ]
 
@@ -48,7 +49,9 @@ struct ImportTests {
   func statements() throws {
     let words = ["SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM "]
     for file in try SourceTree.files("Sources") where SourceTree.areas.contains(file.target) {
-      guard ["Handlers", "Pages", "Draft", "API", "Permissions"].contains(where: file.name.hasSuffix) else { continue }
+      guard ["Handlers", "Pages", "Draft", "API", "Permissions"].contains(where: file.name.hasSuffix) else {
+        continue
+      }
       for (index, line) in file.lines.enumerated() {
         let text = line.drop { $0 == " " || $0 == "\"" }
         #expect(!words.contains { text.hasPrefix($0) }, "\(file.path):\(index + 1)")
@@ -60,7 +63,9 @@ struct ImportTests {
   func markup() throws {
     for file in try SourceTree.files("Sources") where file.name.hasSuffix("Handlers") {
       for (index, line) in file.lines.enumerated() {
-        let hasTag = ["<p", "<div", "<h1", "<ul", "<form", "<table"].contains { line.contains($0 + ">") || line.contains($0 + " class") }
+        let hasTag = ["<p", "<div", "<h1", "<ul", "<form", "<table"].contains {
+          line.contains($0 + ">") || line.contains($0 + " class")
+        }
         #expect(!hasTag, "\(file.path):\(index + 1)")
       }
     }

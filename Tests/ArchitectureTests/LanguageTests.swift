@@ -17,7 +17,8 @@ struct LanguageTests {
         let isNumber = !pair.english.contains { $0.isLetter }
         #expect(
           isNumber || pair.english != pair.spanish || Self.same.contains(pair.english),
-          "\(file.path): “\(pair.english)” is the same in Spanish")
+          "\(file.path): “\(pair.english)” is the same in Spanish"
+        )
       }
     }
     #expect(count > 200)
@@ -49,8 +50,10 @@ struct LanguageTests {
 
   private static func starts(of opener: [UInt8], in bytes: [UInt8]) -> [Int] {
     guard bytes.count > opener.count else { return [] }
-    return (0..<(bytes.count - opener.count)).filter { bytes[$0] == opener[0] && Array(bytes[$0..<($0 + opener.count)]) == opener }
-      .map { $0 + opener.count }
+    return (0..<(bytes.count - opener.count)).filter {
+      bytes[$0] == opener[0] && Array(bytes[$0..<($0 + opener.count)]) == opener
+    }
+    .map { $0 + opener.count }
   }
 
   private static func skip(_ wanted: UInt8, _ bytes: [UInt8], _ index: inout Int) -> Bool {

@@ -12,7 +12,8 @@ struct SizeTests {
   private static let unfolded = [
     "Sources/App/", "Sources/Boards/", "Sources/Exchange/", "Sources/Interchange/", "Sources/Kernel/",
     "Sources/Markup/", "Sources/Practices/", "Sources/Storage/", "Sources/Visits/", "Sources/Web/Components/",
-    "Sources/Web/Forms/", "Sources/Web/HTTP/", "Sources/Web/Pages/", "Sources/Web/Security/", "Sources/Web/API/API",
+    "Sources/Web/Forms/", "Sources/Web/HTTP/", "Sources/Web/Pages/", "Sources/Web/Security/",
+    "Sources/Web/API/API",
     "Sources/throughline/",
   ]
 
@@ -34,7 +35,8 @@ struct SizeTests {
 
   @Test("no line is wider than 110 columns, or 130 within literals of several lines")
   func widths() throws {
-    for file in try SourceTree.files("Sources") where !(Self.data + Self.unfolded).contains(where: file.path.hasPrefix) {
+    for file in try SourceTree.files("Sources")
+    where !(Self.data + Self.unfolded).contains(where: file.path.hasPrefix) {
       let literals = file.isInLiteral
       for (index, line) in file.lines.enumerated() {
         let limit = literals[index] ? Self.literalWidth : Self.width
@@ -50,7 +52,8 @@ struct SizeTests {
     file.lines.enumerated().compactMap { index, line in
       let indentation = line.prefix { $0 == " " }.count
       let text = line.dropFirst(indentation)
-      guard text.contains("func ") || text.hasPrefix("init(") || text.hasPrefix("package init("), !text.hasPrefix("//"),
+      guard text.contains("func ") || text.hasPrefix("init(") || text.hasPrefix("package init("),
+        !text.hasPrefix("//"),
         !line.hasSuffix("}")
       else { return nil }
       let closing = String(repeating: " ", count: indentation) + "}"

@@ -14,9 +14,12 @@ struct SourceFile: Sendable {
     Set(
       lines.compactMap { line in
         let words = line.split(separator: " ")
-        guard let index = words.firstIndex(of: "import"), index <= 1, words.count > index + 1 else { return nil }
+        guard let index = words.firstIndex(of: "import"), index <= 1, words.count > index + 1 else {
+          return nil
+        }
         return String(words[index + 1])
-      })
+      }
+    )
   }
 
   /// Whether each line lies inside a literal of several lines.
@@ -43,7 +46,9 @@ enum SourceTree {
     return try paths.map { path in
       let text = try String(contentsOfFile: "\(start)/\(path)", encoding: .utf8)
       return SourceFile(
-        path: "\(folder)/\(path)", lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        path: "\(folder)/\(path)",
+        lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      )
     }
   }
 

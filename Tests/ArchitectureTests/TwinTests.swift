@@ -5,7 +5,8 @@ import Testing
 struct TwinTests {
   /// Handlers whose tests stand elsewhere, with the place.
   private static let elsewhere: [String: String] = [
-    "PeopleAPIHandlers": "PeopleAPITests", "HealthHandlers": "EveryRouteTests", "OpenAPIHandlers": "OpenAPIDocumentTests",
+    "PeopleAPIHandlers": "PeopleAPITests", "HealthHandlers": "EveryRouteTests",
+    "OpenAPIHandlers": "OpenAPIDocumentTests",
   ]
 
   @Test("every file of handlers has a file of tests of the same name")

@@ -5,7 +5,10 @@ import Testing
 
 @Suite("Days and identities")
 struct KernelTests {
-  @Test("a day survives being written and read", arguments: ["2026-11-22", "2024-02-29", "1999-12-31", "0001-01-01"])
+  @Test(
+    "a day survives being written and read",
+    arguments: ["2026-11-22", "2024-02-29", "1999-12-31", "0001-01-01"]
+  )
   func daysRoundTrip(text: String) throws {
     let day = try #require(CalendarDay(text))
 
@@ -13,7 +16,10 @@ struct KernelTests {
     #expect(CalendarDay(number: day.number) == day)
   }
 
-  @Test("what is no day is refused", arguments: ["2023-02-29", "2026-13-01", "2026-1-1", "20261122", "2026-11-31", ""])
+  @Test(
+    "what is no day is refused",
+    arguments: ["2023-02-29", "2026-13-01", "2026-1-1", "20261122", "2026-11-31", ""]
+  )
   func refusesOtherText(text: String) { #expect(CalendarDay(text) == nil) }
 
   @Test("November 22, 2026 is a Sunday")

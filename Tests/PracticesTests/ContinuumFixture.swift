@@ -35,28 +35,52 @@ enum ContinuumFixture {
     texts: [
       ItemText(language: "en", title: "How we teach", description: "Six ideas"),
       ItemText(language: "es", title: "Cómo enseñamos", description: "Seis ideas"),
-    ], type: "Instructional practice continuum",
+    ],
+    type: "Instructional practice continuum",
     domains: [
       .init(
-        .domain, code: "D", texts: [ItemText(language: "en", title: "Checking", why: "Guessing is slow.")],
+        .domain,
+        code: "D",
+        texts: [ItemText(language: "en", title: "Checking", why: "Guessing is slow.")],
         children: [
           .init(
-            .practice, code: "D2", practiceOf: .teacher,
+            .practice,
+            code: "D2",
+            practiceOf: .teacher,
             texts: [
               ItemText(
-                language: "en", title: "Feedback", statement: "Students act on feedback", description: "Within two lessons",
-                why: "It is used", students: "Revising"),
-              ItemText(language: "es", title: "Comentarios", statement: "Los estudiantes usan los comentarios"),
-            ], children: (1...3).map(step)),
+                language: "en",
+                title: "Feedback",
+                statement: "Students act on feedback",
+                description: "Within two lessons",
+                why: "It is used",
+                students: "Revising"
+              ),
+              ItemText(
+                language: "es",
+                title: "Comentarios",
+                statement: "Los estudiantes usan los comentarios"
+              ),
+            ],
+            children: (1...3).map(step)
+          ),
           .init(
-            .practice, code: "T1", practiceOf: .team,
-            texts: [ItemText(language: "en", title: "Minutes", statement: "One page says who does what")]),
-        ])
-    ])
+            .practice,
+            code: "T1",
+            practiceOf: .team,
+            texts: [ItemText(language: "en", title: "Minutes", statement: "One page says who does what")]
+          ),
+        ]
+      )
+    ]
+  )
 
   private static func step(_ number: Int) -> NewContinuum.Item {
     .init(
-      .step, code: "D2.\(number)", texts: [ItemText(language: "en", statement: "Step sentence \(number)")],
-      children: [.init(.indicator, texts: [ItemText(language: "en", statement: "Sign of step \(number)")])])
+      .step,
+      code: "D2.\(number)",
+      texts: [ItemText(language: "en", statement: "Step sentence \(number)")],
+      children: [.init(.indicator, texts: [ItemText(language: "en", statement: "Sign of step \(number)")])]
+    )
   }
 }

@@ -11,7 +11,8 @@ struct BackupTests {
 
   /// Runs `body` with a store that holds rows, its data folder with an upload and keys, and a folder to write to.
   private func withInstallation(
-    on engine: Engine, _ body: @Sendable (any Store, _ data: String, _ scratch: String) async throws -> Void
+    on engine: Engine,
+    _ body: @Sendable (any Store, _ data: String, _ scratch: String) async throws -> Void
   ) async throws {
     let scratch = FileManager.default.temporaryDirectory.path + "/throughline-backup-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: scratch) }
@@ -51,7 +52,12 @@ struct BackupTests {
   func roundTrip(engine: Engine) async throws {
     try await withInstallation(on: engine) { store, data, scratch in
       async let writing: Void = Self.write(300, to: store)
-      let manifest = try await Backup.make(store: store, dataDirectory: data, to: scratch + "/copy", at: Self.now)
+      let manifest = try await Backup.make(
+        store: store,
+        dataDirectory: data,
+        to: scratch + "/copy",
+        at: Self.now
+      )
       try await writing
       let problems = try await Backup.verify(scratch + "/copy")
       let url = engine == .postgres ? try await TestPostgres.makeDatabase() : nil
@@ -117,7 +123,9 @@ struct BackupTests {
 
   private static func write(_ count: Int, to store: any Store) async throws {
     for index in 0..<count {
-      try await store.write { db in _ = try db.run("INSERT INTO thing (id, n) VALUES (\("w\(index)"), \(index))") }
+      try await store.write { db in
+        _ = try db.run("INSERT INTO thing (id, n) VALUES (\("w\(index)"), \(index))")
+      }
     }
   }
 }

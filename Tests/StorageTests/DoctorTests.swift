@@ -6,14 +6,22 @@ import Testing
 
 @Suite("The doctor", .database)
 struct DoctorTests {
-  private static let later = Migration(id: "2027_01_01_0000_later", statements: ["CREATE TABLE later (id TEXT)"])
+  private static let later = Migration(
+    id: "2027_01_01_0000_later",
+    statements: ["CREATE TABLE later (id TEXT)"]
+  )
 
   private func states(
-    _ store: any Store, _ migrations: [Migration], mode: Int = 0o700
+    _ store: any Store,
+    _ migrations: [Migration],
+    mode: Int = 0o700
   ) async throws -> [String: Finding.State] {
     let folder = FileManager.default.temporaryDirectory.path + "/throughline-doctor-\(UUID().uuidString)"
     try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: mode])
+      atPath: folder,
+      withIntermediateDirectories: true,
+      attributes: [.posixPermissions: mode]
+    )
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let findings = try await Doctor.findings(store: store, migrations: migrations, dataDirectory: folder)
     #expect(findings.allSatisfy { $0.state == .ok || $0.whatToDo != nil })
@@ -26,7 +34,8 @@ struct DoctorTests {
       let states = try await states(store, [EventLog.migration])
       for key in ["migrations", "events", "data_folder"] { #expect(states[key] == .ok, "\(key)") }
       switch store.engine {
-      case .sqlite: for key in ["synchronous", "journal", "integrity"] { #expect(states[key] == .ok, "\(key)") }
+      case .sqlite:
+        for key in ["synchronous", "journal", "integrity"] { #expect(states[key] == .ok, "\(key)") }
       case .postgres: for key in ["encoding", "server_version"] { #expect(states[key] == .ok, "\(key)") }
       }
     }
@@ -42,7 +51,8 @@ struct DoctorTests {
           """
           INSERT INTO event (district_id, seq, id, actor, verb, subject, detail, at, chain)
           VALUES ('d', 1, 'e', 'command', 'a.b', 's', '{}', '2026-11-22T00:00:00.000Z', 'forged')
-          """)
+          """
+        )
       }
       let forged = try await states(store, [EventLog.migration])
       #expect(pending["migrations"] == .attention)

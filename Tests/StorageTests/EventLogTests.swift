@@ -10,8 +10,13 @@ struct EventLogTests {
 
   private static func event(_ number: Int, in district: DistrictID? = district) -> Event {
     Event(
-      "round.opened", of: "round:\(number)", by: .person(PersonID("p")), district: district, school: SchoolID("s"),
-      detail: ["n": "\(number)", "quote": "\"é\"/"])
+      "round.opened",
+      of: "round:\(number)",
+      by: .person(PersonID("p")),
+      district: district,
+      school: SchoolID("s"),
+      detail: ["n": "\(number)", "quote": "\"é\"/"]
+    )
   }
 
   @Test("pages run from the newest back, a district at a time")
@@ -52,7 +57,9 @@ struct EventLogTests {
     try await withStores(migrations: [EventLog.migration]) { store in
       try await store.write { db in
         for number in 1...4 { try EventLog.append(Self.event(number), at: Self.now, db) }
-        for number in 1...2 { try EventLog.append(Self.event(number, in: DistrictID("d2")), at: Self.now, db) }
+        for number in 1...2 {
+          try EventLog.append(Self.event(number, in: DistrictID("d2")), at: Self.now, db)
+        }
       }
       let before = try await store.read { db in try EventLog.verify(db) }
       let drops =

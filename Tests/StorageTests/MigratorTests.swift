@@ -7,10 +7,15 @@ import Testing
 struct MigratorTests {
   private static let now = Instant(milliseconds: 1_795_363_200_000)
   private static let first = Migration(
-    id: "2026_01_01_0000_a", statements: ["CREATE TABLE a (id TEXT PRIMARY KEY NOT NULL, n BIGINT NOT NULL)"])
+    id: "2026_01_01_0000_a",
+    statements: ["CREATE TABLE a (id TEXT PRIMARY KEY NOT NULL, n BIGINT NOT NULL)"]
+  )
   private static let second = Migration(
     id: "2026_01_02_0000_b",
-    statements: ["CREATE TABLE b (id TEXT PRIMARY KEY NOT NULL) {{withoutRowid}}", "ALTER TABLE a ADD COLUMN note TEXT"])
+    statements: [
+      "CREATE TABLE b (id TEXT PRIMARY KEY NOT NULL) {{withoutRowid}}", "ALTER TABLE a ADD COLUMN note TEXT",
+    ]
+  )
 
   @Test("what is missing is applied in order, once")
   func order() async throws {
@@ -29,7 +34,9 @@ struct MigratorTests {
   @Test("a failing migration leaves nothing of itself")
   func failing() async throws {
     let broken = Migration(
-      id: "2026_01_03_0000_c", statements: ["CREATE TABLE c (id TEXT PRIMARY KEY NOT NULL)", "CREATE TABLE a (x TEXT)"])
+      id: "2026_01_03_0000_c",
+      statements: ["CREATE TABLE c (id TEXT PRIMARY KEY NOT NULL)", "CREATE TABLE a (x TEXT)"]
+    )
     try await withStores(migrations: [Self.first]) { store in
       await #expect(throws: MigrationFailure.self) {
         try await Migrator(migrations: [Self.first, broken]).run(on: store, at: Self.now)
@@ -80,7 +87,8 @@ struct MigratorTests {
         """,
         "CREATE UNIQUE INDEX room_open ON room (org_id) WHERE kind = 'open'",
         "CREATE INDEX room_kind ON room (lower(kind), n)",
-      ])
+      ]
+    )
     var texts: [String] = []
     for engine in Engine.allCases {
       texts.append(try await withStore(on: engine, migrations: [tables]) { try await SchemaDump.text($0) })
@@ -99,12 +107,17 @@ struct MigratorTests {
       statements: [
         "CREATE TABLE big (id TEXT PRIMARY KEY NOT NULL, school_id TEXT NOT NULL, n BIGINT NOT NULL)",
         "CREATE INDEX big_school ON big (school_id)",
-      ])
+      ]
+    )
     try await withStores(migrations: [tables]) { store in
       let (scan, indexed) = try await store.read { db in
         (
           try QueryPlan.scansBigTable("SELECT b.id FROM big b WHERE b.n = \(3)", db, tables: ["big"]),
-          try QueryPlan.scansBigTable("SELECT b.id FROM big AS b WHERE b.school_id = \("s")", db, tables: ["big"])
+          try QueryPlan.scansBigTable(
+            "SELECT b.id FROM big AS b WHERE b.school_id = \("s")",
+            db,
+            tables: ["big"]
+          )
         )
       }
       #expect(scan)

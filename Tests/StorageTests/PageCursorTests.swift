@@ -11,7 +11,10 @@ struct PageCursorTests {
     #expect(text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
   }
 
-  @Test("a damaged cursor asks to start over", arguments: ["", "abc", "!!!!", String(repeating: "A", count: 5000)])
+  @Test(
+    "a damaged cursor asks to start over",
+    arguments: ["", "abc", "!!!!", String(repeating: "A", count: 5000)]
+  )
   func damaged(text: String) {
     #expect(throws: Failure.self) { try PageCursor(text: text, keyCount: 1) }
   }

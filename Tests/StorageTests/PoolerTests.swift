@@ -20,7 +20,9 @@ struct PoolerTests {
       try await admin.write { db in _ = try db.run("CREATE SCHEMA \(identifier: schema)") }
       let store = try PostgresStore(url: pooler.url, poolSize: 8, schema: schema)
       try await Migrator(migrations: [EventLog.migration, SQLTests.table]).run(
-        on: store, at: Instant(milliseconds: 0))
+        on: store,
+        at: Instant(milliseconds: 0)
+      )
 
       try await withThrowingTaskGroup(of: Void.self) { group in
         for index in 0..<100 { group.addTask { try await Self.work(index, on: store) } }
@@ -67,7 +69,10 @@ struct PoolerTests {
       }
       try db.run("INSERT INTO thing (id, n) SELECT id, n FROM staged WHERE n >= \(0)")
       try EventLog.append(
-        Event("thing.made", of: "thing", by: .command, district: DistrictID("d")), at: Instant(milliseconds: 0), db)
+        Event("thing.made", of: "thing", by: .command, district: DistrictID("d")),
+        at: Instant(milliseconds: 0),
+        db
+      )
     }
   }
 }
@@ -111,9 +116,15 @@ private struct TestPooler {
     process.standardError = FileHandle.nullDevice
     try process.run()
     let socket = folder + "/.s.PGSQL.6432"
-    try TestPostgres.run("/bin/sh", ["-c", "for i in $(seq 100); do [ -S \(socket) ] && exit 0; sleep 0.1; done; exit 1"])
+    try TestPostgres.run(
+      "/bin/sh",
+      ["-c", "for i in $(seq 100); do [ -S \(socket) ] && exit 0; sleep 0.1; done; exit 1"]
+    )
     return TestPooler(
-      url: "postgresql:///postgres?host=\(folder)&port=6432&user=postgres", process: process, folder: folder)
+      url: "postgresql:///postgres?host=\(folder)&port=6432&user=postgres",
+      process: process,
+      folder: folder
+    )
   }
 
   func stop() {

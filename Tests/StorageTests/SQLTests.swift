@@ -15,7 +15,8 @@ struct SQLTests {
         id TEXT PRIMARY KEY NOT NULL, n BIGINT, x DOUBLE PRECISION, raw {{blob}}, mood TEXT,
         version BIGINT NOT NULL DEFAULT 1, flag BIGINT CHECK (flag IN (0, 1)))
       """
-    ])
+    ]
+  )
 
   @Test("every kind of value comes back as it was bound")
   func roundTrip() async throws {
@@ -29,7 +30,8 @@ struct SQLTests {
           """
           INSERT INTO thing (id, n, x, raw, mood, flag)
           VALUES (\("ñ '\"\\ 😀"), \(-9_007_199_254_740_993 as Int64), \(0.1), \(bytes), \(Mood.bright), \(true))
-          """)
+          """
+        )
         try db.run("INSERT INTO thing (id, n, mood) VALUES (\(day), \(none), \(nil as Mood?))")
         try db.run("INSERT INTO thing (id, raw) VALUES (\(instant), \([] as [UInt8]))")
         try db.run("INSERT INTO thing (id) VALUES (\(""))")
@@ -62,12 +64,16 @@ struct SQLTests {
       try await store.write { db in
         for index in 0..<5 { try db.run("INSERT INTO thing (id, n) VALUES (\("t\(index)"), \(index))") }
         let some: SQL = "n IN \(values: [1, 3])"
-        #expect(try db.value("SELECT count(*) FROM thing WHERE \(sql: some) AND id <> \("t1")", as: Int.self) == 1)
+        #expect(
+          try db.value("SELECT count(*) FROM thing WHERE \(sql: some) AND id <> \("t1")", as: Int.self) == 1
+        )
         #expect(try db.exists("SELECT 1 FROM thing WHERE id IN \(values: ["t4"])"))
         #expect(try db.exists("SELECT 1 FROM thing WHERE id IN \(values: [] as [String])") == false)
         #expect(try db.exists("SELECT 1 FROM thing WHERE n IN \(values: [] as [Int])") == false)
         #expect(try db.value("SELECT max(\(identifier: "n")) FROM thing", as: Int.self) == 4)
-        #expect(try db.rows(.joined(["SELECT \(1) AS a", "SELECT \(2) AS a"], separator: " UNION ALL ")).count == 2)
+        #expect(
+          try db.rows(.joined(["SELECT \(1) AS a", "SELECT \(2) AS a"], separator: " UNION ALL ")).count == 2
+        )
       }
     }
   }
@@ -96,7 +102,8 @@ struct SQLTests {
         CREATE TABLE child (id TEXT PRIMARY KEY NOT NULL, n BIGINT NOT NULL CHECK (n > 0),
           parent_id TEXT NOT NULL REFERENCES parent (id) ON DELETE RESTRICT)
         """,
-      ])
+      ]
+    )
     try await withStores(migrations: [tables]) { store in
       func failure(_ sql: SQL) async -> StorageError? {
         do {

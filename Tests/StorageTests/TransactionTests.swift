@@ -13,7 +13,8 @@ struct TransactionTests {
       """
       CREATE TABLE counter (id TEXT PRIMARY KEY NOT NULL, n BIGINT NOT NULL, version BIGINT NOT NULL DEFAULT 1)
       """
-    ])
+    ]
+  )
 
   @Test("a write abandoned half way leaves nothing")
   func abandoned() async throws {
@@ -89,7 +90,9 @@ struct TransactionTests {
       try await store.write { db in _ = try db.run("INSERT INTO counter (id, n) VALUES ('a', 0)") }
       try await withThrowingTaskGroup(of: Void.self) { group in
         for _ in 0..<500 {
-          group.addTask { try await store.write { db in _ = try db.run("UPDATE counter SET n = n + 1 WHERE id = 'a'") } }
+          group.addTask {
+            try await store.write { db in _ = try db.run("UPDATE counter SET n = n + 1 WHERE id = 'a'") }
+          }
         }
         try await group.waitForAll()
       }
@@ -112,7 +115,8 @@ struct TransactionTests {
         }
       }
       await #expect(throws: Failure.self) {
-        try await store.write { db in try db.update("counter", set: "n = 9", where: "id = 'a'", expecting: 1) }
+        try await store.write { db in try db.update("counter", set: "n = 9", where: "id = 'a'", expecting: 1)
+        }
       }
     }
   }

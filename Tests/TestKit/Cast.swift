@@ -64,24 +64,30 @@ package enum Cast {
   }
 
   private static func places(_ db: Connection) throws {
-    for (id, slug, name) in [(maravilla, "maravilla", "Maravilla Unified"), (dosRobles, "dos-robles", "Dos Robles Joint Unified")] {
+    for (id, slug, name) in [
+      (maravilla, "maravilla", "Maravilla Unified"), (dosRobles, "dos-robles", "Dos Robles Joint Unified"),
+    ] {
       try db.run(
-        "INSERT INTO district (id, slug, name, time_zone) VALUES (\(id), \(slug), \(name), 'America/Los_Angeles')")
+        "INSERT INTO district (id, slug, name, time_zone) VALUES (\(id), \(slug), \(name), 'America/Los_Angeles')"
+      )
     }
     for (id, district, name) in [
-      (lincoln, maravilla, "Lincoln Elementary"), (grant, maravilla, "Grant Middle"), (roble, dosRobles, "Roble Elementary"),
+      (lincoln, maravilla, "Lincoln Elementary"), (grant, maravilla, "Grant Middle"),
+      (roble, dosRobles, "Roble Elementary"),
     ] {
       try db.run(
         """
         INSERT INTO org (id, district_id, type, name, level)
         VALUES (\(id), \(district), 'school', \(name), \(name.hasSuffix("Middle") ? "middle" : "elementary"))
-        """)
+        """
+      )
     }
     try db.run(
       """
       INSERT INTO academic_session (id, district_id, title, type, starts_on, ends_on, school_year)
       VALUES (\(fall), \(maravilla), 'Fall 2026', 'term', '2026-08-10', '2026-12-18', 2027)
-      """)
+      """
+    )
   }
 
   private static func add(_ member: Member, _ db: Connection) throws {
@@ -90,16 +96,27 @@ package enum Cast {
       """
       INSERT INTO person (id, district_id, kind, given_name, family_name, email, search_key)
       VALUES (\(person(member)), \(district(member)), 'staff', \(given), 'Castro', \(username(member)), \("castro \(member.rawValue)"))
-      """)
+      """
+    )
     try AccountQueries.make(
-      db, id: account(member), person: person(member), district: district(member), name: "\(given) Castro",
-      username: username(member), now: now)
+      db,
+      id: account(member),
+      person: person(member),
+      district: district(member),
+      name: "\(given) Castro",
+      username: username(member),
+      now: now
+    )
     for held in roles(member) {
       let schools: [SchoolID?] = held.schools.isEmpty ? [nil] : held.schools.sorted().map { $0 }
       for school in schools {
         _ = try RoleQueries.give(
-          db, district: district(member), person: person(member),
-          RoleGrant(role: held.role, school: school, beginsOn: nil, endsOn: nil), id: .makeAnonymous())
+          db,
+          district: district(member),
+          person: person(member),
+          RoleGrant(role: held.role, school: school, beginsOn: nil, endsOn: nil),
+          id: .makeAnonymous()
+        )
       }
     }
   }

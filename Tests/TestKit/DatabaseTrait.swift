@@ -14,7 +14,8 @@ extension Trait where Self == DatabaseTrait {
 
 /// Runs `body` on an own SQLite file and on an own schema of PostgreSQL, both migrated and gone afterwards.
 package func withStores(
-  migrations: [Migration] = [], _ body: @Sendable (any Store) async throws -> Void
+  migrations: [Migration] = [],
+  _ body: @Sendable (any Store) async throws -> Void
 ) async throws {
   for engine in Engine.allCases { try await withStore(on: engine, migrations: migrations, body) }
 }
@@ -22,7 +23,9 @@ package func withStores(
 /// Runs `body` on one engine.
 @discardableResult
 package func withStore<T: Sendable>(
-  on engine: Engine, migrations: [Migration] = [], _ body: @Sendable (any Store) async throws -> T
+  on engine: Engine,
+  migrations: [Migration] = [],
+  _ body: @Sendable (any Store) async throws -> T
 ) async throws -> T {
   await openStores.enter()
   let result: Result<T, any Error>
@@ -43,7 +46,9 @@ package struct StoreTestFailure: Error, CustomStringConvertible {
 }
 
 private func run<T: Sendable>(
-  on engine: Engine, migrations: [Migration], _ body: @Sendable (any Store) async throws -> T
+  on engine: Engine,
+  migrations: [Migration],
+  _ body: @Sendable (any Store) async throws -> T
 ) async throws -> T {
   switch engine {
   case .sqlite: return try await use(try SQLiteStore.inMemory(), migrations: migrations, body)
@@ -66,7 +71,9 @@ private func run<T: Sendable>(
 }
 
 private func use<T: Sendable>(
-  _ store: any Store, migrations: [Migration], _ body: @Sendable (any Store) async throws -> T
+  _ store: any Store,
+  migrations: [Migration],
+  _ body: @Sendable (any Store) async throws -> T
 ) async throws -> T {
   do {
     try await Migrator(migrations: migrations).run(on: store, at: Instant(milliseconds: 1_795_363_200_000))

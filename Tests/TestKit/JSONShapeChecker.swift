@@ -21,14 +21,17 @@ package enum JSONShapeChecker {
       values.enumerated().flatMap { problems($0.element, item, at: "\(place)[\($0.offset)]") }
     case (.object(let members), .object(let values)):
       members.isEmpty ? [] : problems(values, members, at: place)
-    case (.text, _), (.integer, _), (.number, _), (.flag, _), (.oneOf, _), (.identifier, _), (.day, _), (.instant, _),
+    case (.text, _), (.integer, _), (.number, _), (.flag, _), (.oneOf, _), (.identifier, _), (.day, _),
+      (.instant, _),
       (.list, _), (.object, _):
       ["\(place): another kind of value than documented"]
     }
   }
 
   private static func problems(
-    _ values: [String: JSONAny], _ members: [(String, JSONShape)], at place: String
+    _ values: [String: JSONAny],
+    _ members: [(String, JSONShape)],
+    at place: String
   ) -> [String] {
     var problems: [String] = []
     var rest = Set(values.keys)

@@ -6,7 +6,9 @@ package import Testing
 /// The file lies in `Snapshots/` beside the test. When the text differs the test fails and shows the first line that
 /// does; run with `THROUGHLINE_ACCEPT=1` to write the new text, then read the difference before you commit it.
 package func expectSnapshot(
-  of text: String, named name: String, sourceLocation: SourceLocation = #_sourceLocation
+  of text: String,
+  named name: String,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let folder = URL(filePath: sourceLocation.filePath).deletingLastPathComponent().appending(path: "Snapshots")
   let file = folder.appending(path: "\(name).txt")
@@ -17,7 +19,10 @@ package func expectSnapshot(
     return
   }
   guard FileManager.default.fileExists(atPath: file.path) else {
-    Issue.record("There is no snapshot \(name) yet; run with THROUGHLINE_ACCEPT=1.", sourceLocation: sourceLocation)
+    Issue.record(
+      "There is no snapshot \(name) yet; run with THROUGHLINE_ACCEPT=1.",
+      sourceLocation: sourceLocation
+    )
     return
   }
   let kept = try String(contentsOf: file, encoding: .utf8)

@@ -22,7 +22,9 @@ package enum TestPostgres {
     let admin = try await url()
     try run("\(try toolFolder())/psql", ["-q", "-d", admin, "-c", "CREATE DATABASE \(name)"])
     let path = admin.split(separator: "?", maxSplits: 1)
-    let server = path[0].split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let server = path[0].split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/"
+    )
     return "\(server)/\(name)" + (path.count > 1 ? "?\(path[1])" : "")
   }
 
@@ -63,9 +65,11 @@ package enum TestPostgres {
     try run(
       user[0],
       user.dropFirst() + [
-        "\(tools)/initdb", "-D", "\(folder)/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8",
+        "\(tools)/initdb", "-D", "\(folder)/data", "-U", "postgres", "-A", "trust", "-E", "UTF8",
+        "--locale=C.UTF-8",
         "--no-sync",
-      ])
+      ]
+    )
     try launch(user: user, tools: tools, folder: folder)
     return "postgresql:///postgres?host=\(folder)&user=postgres"
   }
@@ -73,7 +77,8 @@ package enum TestPostgres {
   private static func launch(user: [String], tools: String, folder: String) throws {
     let server =
       (user + [
-        "\(tools)/postgres", "-D", "\(folder)/data", "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off",
+        "\(tools)/postgres", "-D", "\(folder)/data", "-k", folder, "-c", "listen_addresses=", "-c",
+        "fsync=off",
         "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=300",
         "-c", "shared_buffers=64MB", "-c", "wal_level=minimal", "-c", "max_wal_senders=0",
       ]).map { "'\($0)'" }.joined(separator: " ")
@@ -95,7 +100,8 @@ package enum TestPostgres {
       [
         "-c",
         "for i in $(seq 300); do \(tools)/pg_isready -q -h '\(folder)' -U postgres && exit 0; sleep 0.1; done; exit 1",
-      ])
+      ]
+    )
   }
 
   // Its writing end stays open as long as this process lives; children must not inherit it.
@@ -107,14 +113,18 @@ package enum TestPostgres {
 
   private static func toolFolder() throws -> String {
     let folders = ["/usr/lib/postgresql", "/usr/local/pgsql"].flatMap { root in
-      ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted().reversed().map { "\(root)/\($0)/bin" }
+      ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted().reversed().map {
+        "\(root)/\($0)/bin"
+      }
     }
-    guard let folder = folders.first(where: { FileManager.default.isExecutableFile(atPath: "\($0)/initdb") }) else {
+    guard let folder = folders.first(where: { FileManager.default.isExecutableFile(atPath: "\($0)/initdb") })
+    else {
       throw Missing(
         description: """
           These tests need PostgreSQL. Install Debian's postgresql package, or name a server in \
           THROUGHLINE_TEST_POSTGRES=postgres://…
-          """)
+          """
+      )
     }
     return folder
   }

@@ -25,7 +25,8 @@ package struct TestSite: Sendable {
 
   /// Runs `body` against the site on SQLite only, for tests of pages and permissions.
   package static func run(
-    clock: TestClock = TestClock(), adjusting: @Sendable (inout SiteSettings) -> Void = { _ in },
+    clock: TestClock = TestClock(),
+    adjusting: @Sendable (inout SiteSettings) -> Void = { _ in },
     _ body: @Sendable (TestSite) async throws -> Void
   ) async throws {
     try await withStore(on: .sqlite, migrations: Assembly.migrations) { store in
@@ -36,31 +37,49 @@ package struct TestSite: Sendable {
   /// The same site with other routes, for tests of what every route goes through.
   package func with(routes: [Route]) -> TestSite {
     TestSite(
-      store: store, site: site, assembly: assembly,
-      dispatcher: Dispatcher(site: site, routes: routes, log: RequestLog(logger: nil)), dataDirectory: dataDirectory)
+      store: store,
+      site: site,
+      assembly: assembly,
+      dispatcher: Dispatcher(site: site, routes: routes, log: RequestLog(logger: nil)),
+      dataDirectory: dataDirectory
+    )
   }
 
   private static func run(
-    on store: any Store, clock: TestClock = TestClock(), adjusting: @Sendable (inout SiteSettings) -> Void = { _ in },
+    on store: any Store,
+    clock: TestClock = TestClock(),
+    adjusting: @Sendable (inout SiteSettings) -> Void = { _ in },
     _ body: @Sendable (TestSite) async throws -> Void
   ) async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "throughline-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: "\(folder)/keys/rounds", withIntermediateDirectories: true)
+    let folder = FileManager.default.temporaryDirectory.appending(path: "throughline-\(UUID().uuidString)")
+      .path
+    try FileManager.default.createDirectory(
+      atPath: "\(folder)/keys/rounds",
+      withIntermediateDirectories: true
+    )
     defer { removeFolder(folder) }
     try await Cast.settle(in: store)
     var settings = SiteSettings(
-      dataDirectory: folder, isDemo: false, limitsRates: false, installationKey: Array(repeating: 7, count: 32),
-      passwordCost: 1 << 4)
+      dataDirectory: folder,
+      isDemo: false,
+      limitsRates: false,
+      installationKey: Array(repeating: 7, count: 32),
+      passwordCost: 1 << 4
+    )
     adjusting(&settings)
     let now = { @Sendable in clock.now }
     let assembly = Assembly(store: store, now: now)
     let site = assembly.site(store: store, now: now, settings: settings, assets: try AssetFolders.load())
     let dispatcher = Dispatcher(site: site, routes: assembly.routes, log: RequestLog(logger: nil))
-    try await body(TestSite(store: store, site: site, assembly: assembly, dispatcher: dispatcher, dataDirectory: folder))
+    try await body(
+      TestSite(store: store, site: site, assembly: assembly, dispatcher: dispatcher, dataDirectory: folder)
+    )
   }
 
   private static func removeFolder(_ path: String) {
-    do { try FileManager.default.removeItem(atPath: path) } catch { Issue.record("\(path) could not be removed") }
+    do { try FileManager.default.removeItem(atPath: path) } catch {
+      Issue.record("\(path) could not be removed")
+    }
   }
 
   /// A browser of one of the cast, already signed in (with second factor unless said otherwise), or of a stranger.
@@ -68,8 +87,12 @@ package struct TestSite: Sendable {
     guard let member else { return TestBrowser(site: self, member: nil, cookie: nil, csrf: "") }
     let session = try await store.write { db in
       try SessionQueries.begin(
-        db, account: Cast.account(member), device: "Test", now: Cast.now,
-        secondFactorAt: showedSecondFactor ? Cast.now : nil)
+        db,
+        account: Cast.account(member),
+        device: "Test",
+        now: Cast.now,
+        secondFactorAt: showedSecondFactor ? Cast.now : nil
+      )
     }
     return TestBrowser(site: self, member: member, cookie: session.token, csrf: session.csrfToken)
   }
@@ -105,14 +128,18 @@ package struct TestBrowser: Sendable {
 
   /// `GET`
   package func get(
-    _ path: String, headers: HTTPFields = [:], sourceLocation: SourceLocation = #_sourceLocation
+    _ path: String,
+    headers: HTTPFields = [:],
+    sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> TestAnswer {
     try await send(.get, path, headers: headers, body: [], at: sourceLocation)
   }
 
   /// `POST` of a form with the session's token.
   package func post(
-    _ path: String, _ fields: [(String, String)], headers: HTTPFields = [:],
+    _ path: String,
+    _ fields: [(String, String)],
+    headers: HTTPFields = [:],
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> TestAnswer {
     let pairs = (fields.contains { $0.0 == "csrf" } ? fields : [("csrf", csrf)] + fields)
@@ -124,8 +151,12 @@ package struct TestBrowser: Sendable {
 
   /// Any verb with a JSON body.
   package func json(
-    _ method: HTTPRequest.Method, _ path: String, _ body: String = "", token: String? = nil,
-    headers: HTTPFields = [:], sourceLocation: SourceLocation = #_sourceLocation
+    _ method: HTTPRequest.Method,
+    _ path: String,
+    _ body: String = "",
+    token: String? = nil,
+    headers: HTTPFields = [:],
+    sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> TestAnswer {
     var headers = headers
     if !body.isEmpty { headers[.contentType] = "application/json" }
@@ -135,23 +166,36 @@ package struct TestBrowser: Sendable {
 
   /// Any request as it stands.
   package func send(
-    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields, body: [UInt8],
+    _ method: HTTPRequest.Method,
+    _ path: String,
+    headers: HTTPFields,
+    body: [UInt8],
     at sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> TestAnswer {
     var fields = headers
     if let cookie { fields[.cookie] = "session=\(cookie)" }
-    let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: fields)
+    let head = HTTPRequest(
+      method: method,
+      scheme: "http",
+      authority: "localhost",
+      path: path,
+      headerFields: fields
+    )
     let request = Request(head: head, body: .init(buffer: ByteBuffer(bytes: body)))
     let context = ConnectionContext(remoteAddress: "127.0.0.1", logger: Logger(label: "test"))
     let response = try await site.dispatcher.respond(to: request, context: context)
     let answer = TestAnswer(
-      status: response.status.code, headers: response.headers, body: try await BodyCollector.bytes(response.body))
+      status: response.status.code,
+      headers: response.headers,
+      body: try await BodyCollector.bytes(response.body)
+    )
     check(answer, path, sourceLocation)
     return answer
   }
 
   private func check(_ answer: TestAnswer, _ path: String, _ sourceLocation: SourceLocation) {
-    guard answer.headers[.contentType]?.hasPrefix("text/html") == true, answer.headers[.contentEncoding] == nil,
+    guard answer.headers[.contentType]?.hasPrefix("text/html") == true,
+      answer.headers[.contentEncoding] == nil,
       !answer.body.isEmpty
     else { return }
     let problems = HTMLChecker.problems(in: answer.text)
@@ -184,7 +228,9 @@ private struct BodyCollector: ResponseBodyWriter {
     return box.bytes
   }
 
-  mutating func write(_ buffer: ByteBuffer) async throws { box.bytes.append(contentsOf: buffer.readableBytesView) }
+  mutating func write(_ buffer: ByteBuffer) async throws {
+    box.bytes.append(contentsOf: buffer.readableBytesView)
+  }
 
   consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
 }

@@ -19,7 +19,10 @@ package struct CommandOutcome: Sendable {
 package enum FrameworkCommands {
   /// Takes a CASE file into a district.
   package static func importCASE(
-    path: String, district slug: String?, _ opened: Installation, now: Instant
+    path: String,
+    district slug: String?,
+    _ opened: Installation,
+    now: Instant
   ) async throws -> CommandOutcome {
     guard let data = FileManager.default.contents(atPath: path) else {
       return CommandOutcome(["\(path) cannot be read. Check the name and who may read it."], code: 1)
@@ -30,23 +33,31 @@ package enum FrameworkCommands {
       reading = try CASEPackage.read(Array(data))
     } catch {
       return CommandOutcome(
-        ["Nothing was imported."] + error.issues.map { "\($0.path): \($0.message(in: "en"))" }, code: 2)
+        ["Nothing was imported."] + error.issues.map { "\($0.path): \($0.message(in: "en"))" },
+        code: 2
+      )
     }
     let report = try await opened.store.write { db in
       try FrameworkImport.apply(reading, into: district, db, by: .command, at: now)
     }
     let outcome =
-      report.isOlder ? "The file is older than what is here; nothing changed."
-      : report.isUnchanged ? "Everything in the file is here already; nothing changed."
-      : "\(report.added) added, \(report.changed) changed, \(report.removed) removed, \(report.keptInUse) kept in use."
+      report.isOlder
+      ? "The file is older than what is here; nothing changed."
+      : report.isUnchanged
+        ? "Everything in the file is here already; nothing changed."
+        : "\(report.added) added, \(report.changed) changed, \(report.removed) removed, \(report.keptInUse) kept in use."
     return CommandOutcome(
       ["\(report.title) (\(report.framework))", outcome]
-        + report.issues.map { "\($0.path): \($0.message(in: "en"))" })
+        + report.issues.map { "\($0.path): \($0.message(in: "en"))" }
+    )
   }
 
   /// Writes a framework as a CASE 1.1 file.
   package static func exportCASE(
-    id: String, to path: String, district slug: String?, _ opened: Installation
+    id: String,
+    to path: String,
+    district slug: String?,
+    _ opened: Installation
   ) async throws -> CommandOutcome {
     guard let district = try await district(slug, opened) else { return noDistrict }
     let bytes = try await opened.store.read { db -> [UInt8]? in
@@ -61,7 +72,9 @@ package enum FrameworkCommands {
   }
 
   private static let noDistrict = CommandOutcome(
-    ["Name the district with --district SLUG; the slug is in the address of its pages."], code: 2)
+    ["Name the district with --district SLUG; the slug is in the address of its pages."],
+    code: 2
+  )
 
   /// The district with a slug; without one, the only district there is.
   private static func district(_ slug: String?, _ opened: Installation) async throws -> DistrictID? {

@@ -13,7 +13,9 @@ package enum AssetFolders {
     ].compactMap { $0 }
     guard let found = candidates.first(where: { FileManager.default.fileExists(atPath: "\($0)/css") }) else {
       throw InstallationProblem(
-        what: "The folder Public with style sheets was not found. Start in the project's folder, or set THROUGHLINE_PUBLIC.")
+        what:
+          "The folder Public with style sheets was not found. Start in the project's folder, or set THROUGHLINE_PUBLIC."
+      )
     }
     let fonts = environment["THROUGHLINE_FONTS"] ?? "\(found)/../.assets/fonts"
     return try Assets(publicDirectory: found, fontDirectory: fonts)

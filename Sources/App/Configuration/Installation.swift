@@ -36,7 +36,10 @@ enum DataDirectory {
   static func prepare(_ path: String) throws {
     for folder in ["", "/keys", "/keys/rounds", "/uploads"] {
       try FileManager.default.createDirectory(
-        atPath: path + folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        atPath: path + folder,
+        withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
+      )
     }
   }
 }
@@ -48,13 +51,20 @@ enum KeyFile {
     if FileManager.default.fileExists(atPath: path) {
       let bytes = Array(try Data(contentsOf: URL(filePath: path)))
       guard bytes.count == 32 else {
-        throw InstallationProblem(what: "\(path) is not an installation key of 32 bytes. Put back the right file.")
+        throw InstallationProblem(
+          what: "\(path) is not an installation key of 32 bytes. Put back the right file."
+        )
       }
       return bytes
     }
     var generator = SystemRandomNumberGenerator()
     let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-    guard FileManager.default.createFile(atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
+    guard
+      FileManager.default.createFile(
+        atPath: path,
+        contents: Data(bytes),
+        attributes: [.posixPermissions: 0o600]
+      )
     else { throw InstallationProblem(what: "\(path) cannot be written. Check who owns the data folder.") }
     return bytes
   }

@@ -25,7 +25,10 @@ struct JobRunner: Service {
       } catch is CancellationError {
         return
       } catch {
-        logger.error("job failed", metadata: ["job": "\(job.name)", "error": "\(String(reflecting: error).prefix(300))"])
+        logger.error(
+          "job failed",
+          metadata: ["job": "\(job.name)", "error": "\(String(reflecting: error).prefix(300))"]
+        )
       }
       do { try await Task.sleep(for: .seconds(job.everySeconds)) } catch { return }
     }

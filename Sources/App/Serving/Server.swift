@@ -20,7 +20,13 @@ package struct ServerOptions: Sendable {
   /// Most connections at once; stays below the descriptor limit.
   package var mostConnections: Int
 
-  package init(host: String, port: Int, certificateFile: String? = nil, keyFile: String? = nil, mostConnections: Int = 2_000) {
+  package init(
+    host: String,
+    port: Int,
+    certificateFile: String? = nil,
+    keyFile: String? = nil,
+    mostConnections: Int = 2_000
+  ) {
     self.host = host
     self.port = port
     self.certificateFile = certificateFile
@@ -49,27 +55,43 @@ package struct Server: Sendable {
     let counts = ConnectionCounts(limitPerAddress: 1_024, exempt: site.settings.trustedProxy)
     let http = HTTPServerBuilder.http1(
       configuration: .init(
-        additionalChannelHandlers: [ConnectionGuard(counts: counts)], idleTimeout: .seconds(60),
+        additionalChannelHandlers: [ConnectionGuard(counts: counts)],
+        idleTimeout: .seconds(60),
         httpDecoderConfiguration: .init(
-          maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 16 * 1024, maxHeaderFieldCount: 100)))
+          maxHeaderFieldSize: 16 * 1024,
+          maxHeaderListSize: 16 * 1024,
+          maxHeaderFieldCount: 100
+        )
+      )
+    )
     let application = Application(
-      responder: dispatcher, server: try secured(http),
+      responder: dispatcher,
+      server: try secured(http),
       configuration: .init(
-        address: .hostname(options.host, port: options.port), serverName: nil,
-        availableConnectionsDelegate: MaximumAvailableConnections(options.mostConnections)),
+        address: .hostname(options.host, port: options.port),
+        serverName: nil,
+        availableConnectionsDelegate: MaximumAvailableConnections(options.mostConnections)
+      ),
       services: [JobRunner(site: site, jobs: assembly.jobs, logger: logger)],
-      onServerRunning: { channel in onReady(channel.localAddress?.port ?? options.port) }, logger: quiet(logger))
+      onServerRunning: { channel in onReady(channel.localAddress?.port ?? options.port) },
+      logger: quiet(logger)
+    )
     let group = ServiceGroup(
       configuration: .init(
         services: [.init(service: application, successTerminationBehavior: .gracefullyShutdownGroup)],
-        gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet(logger)))
+        gracefulShutdownSignals: [.sigterm, .sigint],
+        logger: quiet(logger)
+      )
+    )
     try await group.run()
     try await site.store.close()
   }
 
   private func secured(_ http: HTTPServerBuilder) throws -> HTTPServerBuilder {
     guard let certificateFile = options.certificateFile, let keyFile = options.keyFile else { return http }
-    let chain = try NIOSSLCertificate.fromPEMFile(certificateFile).map { NIOSSLCertificateSource.certificate($0) }
+    let chain = try NIOSSLCertificate.fromPEMFile(certificateFile).map {
+      NIOSSLCertificateSource.certificate($0)
+    }
     let key = try NIOSSLPrivateKey(file: keyFile, format: .pem)
     var tls = TLSConfiguration.makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key))
     tls.minimumTLSVersion = .tlsv12

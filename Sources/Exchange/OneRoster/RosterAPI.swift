@@ -45,13 +45,18 @@ enum RosterAPI {
         .object([
           ("kind", .oneOf(OneRosterRecord.allCases.map { "\($0)" }, "The kind of record.")),
           ("adds", .integer("New.")), ("changes", .integer("Changed.")), ("ends", .integer("Ended.")),
-          ("unchanged", .integer("Unchanged.")), ("older", .integer("Older than what is stored, and ignored.")),
-        ]))
+          ("unchanged", .integer("Unchanged.")),
+          ("older", .integer("Older than what is stored, and ignored.")),
+        ])
+      )
     ),
   ])
   static let listing = APIOperation(
-    "listRosterImports", "Loads of the roster, the newest first.",
-    query: [.init("after", "Cursor of the page before.")], gives: .page(of: shape))
+    "listRosterImports",
+    "Loads of the roster, the newest first.",
+    query: [.init("after", "Cursor of the page before.")],
+    gives: .page(of: shape)
+  )
   static let reading = APIOperation("readRosterImport", "One load of the roster.", gives: shape)
 
   /// `GET /api/v1/d/:district/roster-imports`

@@ -13,14 +13,24 @@ package struct RosterExport: Sendable {
   ///
   /// Throws: `refused` when there is nothing to export.
   package func write(
-    to path: String, on store: any Store, by actor: EventActor, now: Instant
+    to path: String,
+    on store: any Store,
+    by actor: EventActor,
+    now: Instant
   ) async throws -> [String: Int] {
     let counts = try await store.read { db in try write(to: path, db) }
     try await store.write { db in
       try EventLog.append(
         Event(
-          "roster.exported", of: district.text, by: actor, district: district,
-          detail: counts.mapValues { String($0) }), at: now, db)
+          "roster.exported",
+          of: district.text,
+          by: actor,
+          district: district,
+          detail: counts.mapValues { String($0) }
+        ),
+        at: now,
+        db
+      )
     }
     return counts
   }
@@ -30,7 +40,9 @@ package struct RosterExport: Sendable {
       throw Failure.refused(
         Phrase(
           "There is nothing to export yet. Import a roster, or add schools, first.",
-          "Aún no hay nada que exportar. Primero cargue una lista escolar o agregue escuelas."))
+          "Aún no hay nada que exportar. Primero cargue una lista escolar o agregue escuelas."
+        )
+      )
     }
     let files: [(OneRosterFile, (inout OneRosterExporter.Rows) throws -> Void)] = [
       (.orgs, { rows in try RosterExportQueries.orgs(db, frame) { try rows.write($0) } }),
@@ -70,7 +82,8 @@ struct RosterExportFrame {
   /// The id of an enrollment, which has none of its own.
   func enrollmentID(source: Int, _ sourced: String) -> String {
     let id = hasSeveralSources ? "\(source)/\(sourced)" : sourced
-    return Self.isPlain(id) ? id : "\(source)/" + String(decoding: id.utf8.map(Self.plain), as: UTF8.self).prefix(200)
+    return Self.isPlain(id)
+      ? id : "\(source)/" + String(decoding: id.utf8.map(Self.plain), as: UTF8.self).prefix(200)
   }
 
   /// A word of the standard, or the same as an extension.
@@ -84,7 +97,8 @@ struct RosterExportFrame {
 
   private static func plain(_ byte: UInt8) -> UInt8 {
     switch byte {
-    case 48...57, 65...90, 97...122, UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "_"),
+    case 48...57, 65...90, 97...122, UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "@"),
+      UInt8(ascii: "_"),
       UInt8(ascii: "-"):
       byte
     default: UInt8(ascii: "_")

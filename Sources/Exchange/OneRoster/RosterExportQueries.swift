@@ -12,29 +12,42 @@ enum RosterExportQueries {
       """
       SELECT count(*) FROM roster_source AS s WHERE s.district_id = \(district)
         AND EXISTS (SELECT 1 FROM org AS o WHERE o.source = s.number)
-      """, as: Int.self)
+      """,
+      as: Int.self
+    )
     let shell = RosterExportFrame(
-      district: district, hasSeveralSources: (sources ?? 0) > 1, org: "", session: "", needsCourse: false)
+      district: district,
+      hasSeveralSources: (sources ?? 0) > 1,
+      org: "",
+      session: "",
+      needsCourse: false
+    )
     guard
       let org = try db.first(
         """
         SELECT id, sourced_id FROM org WHERE district_id = \(district) AND ended_on IS NULL
         ORDER BY CASE type WHEN 'district' THEN 0 ELSE 1 END, id LIMIT 1
-        """)
+        """
+      )
     else { return nil }
     let session = try db.first(
       """
       SELECT id, sourced_id FROM academic_session WHERE district_id = \(district) AND ended_on IS NULL
       ORDER BY CASE type WHEN 'schoolYear' THEN 0 ELSE 1 END, starts_on DESC, id LIMIT 1
-      """)
+      """
+    )
     return RosterExportFrame(
-      district: district, hasSeveralSources: shell.hasSeveralSources, org: try id(org, shell),
+      district: district,
+      hasSeveralSources: shell.hasSeveralSources,
+      org: try id(org, shell),
       session: try session.map { try id($0, shell) } ?? "",
       needsCourse: try db.exists(
         """
         SELECT 1 FROM class c LEFT JOIN course k ON k.id = c.course_id AND k.ended_on IS NULL
         WHERE c.district_id = \(district) AND c.ended_on IS NULL AND k.id IS NULL
-        """))
+        """
+      )
+    )
   }
 
   static func orgs(_ db: Connection, _ frame: RosterExportFrame, _ write: Write) throws {
@@ -47,7 +60,8 @@ enum RosterExportQueries {
       """
     ) { row in
       try write([
-        id(row, frame), named(try row.at(2)), RosterExportFrame.word(try row.at(3), standard: types), text(row, 4),
+        id(row, frame), named(try row.at(2)), RosterExportFrame.word(try row.at(3), standard: types),
+        text(row, 4),
         id(row, frame, at: 5),
       ])
     }
@@ -63,7 +77,8 @@ enum RosterExportQueries {
       """
     ) { row in
       try write([
-        id(row, frame), named(try row.at(2)), RosterExportFrame.word(try row.at(3), standard: types), text(row, 4),
+        id(row, frame), named(try row.at(2)), RosterExportFrame.word(try row.at(3), standard: types),
+        text(row, 4),
         text(row, 5), id(row, frame, at: 6), String(try row.at(8, as: Int.self)),
       ])
     }
@@ -104,10 +119,14 @@ enum RosterExportQueries {
       """
     ) { row in
       let course = try id(row, frame, at: 4)
-      let terms = try text(row, 11).split(separator: ",").compactMap { sessions[String($0)] }.joined(separator: ",")
+      let terms = try text(row, 11).split(separator: ",").compactMap { sessions[String($0)] }.joined(
+        separator: ","
+      )
       try write([
-        id(row, frame), named(try row.at(2)), text(row, 3), course.isEmpty ? RosterExportFrame.standInCourse : course,
-        text(row, 6), RosterExportFrame.word(try row.at(7), standard: ["homeroom", "scheduled"]), text(row, 8),
+        id(row, frame), named(try row.at(2)), text(row, 3),
+        course.isEmpty ? RosterExportFrame.standInCourse : course,
+        text(row, 6), RosterExportFrame.word(try row.at(7), standard: ["homeroom", "scheduled"]),
+        text(row, 8),
         id(row, frame, at: 9), terms.isEmpty ? frame.session : terms, text(row, 12), "", text(row, 13),
       ])
     }
@@ -147,7 +166,8 @@ enum RosterExportQueries {
       let isFirst = hasRole.insert(try row.at(2)).inserted
       let org = try id(row, frame, at: 7)
       try write([
-        id(row, frame), id(row, frame, at: 2), isFirst ? "primary" : "secondary", word(of: try row.at(4)), text(row, 5),
+        id(row, frame), id(row, frame, at: 2), isFirst ? "primary" : "secondary", word(of: try row.at(4)),
+        text(row, 5),
         text(row, 6), org.isEmpty ? frame.org : org, "",
       ])
     }
@@ -182,7 +202,8 @@ enum RosterExportQueries {
       """
     ) { row in
       try write([
-        frame.enrollmentID(source: try row.at(0), try row.at(1)), id(row, frame, at: 2), id(row, frame, at: 4),
+        frame.enrollmentID(source: try row.at(0), try row.at(1)), id(row, frame, at: 2),
+        id(row, frame, at: 4),
         id(row, frame, at: 6), RosterExportFrame.word(try row.at(8), standard: roles),
         try row.at(9, as: Int.self) == 1 ? "true" : "false", text(row, 10), text(row, 11),
       ])
@@ -194,7 +215,9 @@ enum RosterExportQueries {
     return frame.id(own, try row.at(index + 1))
   }
 
-  private static func text(_ row: Row, _ index: Int) throws -> String { try row.at(index, as: String?.self) ?? "" }
+  private static func text(_ row: Row, _ index: Int) throws -> String {
+    try row.at(index, as: String?.self) ?? ""
+  }
 
   // The standard wants names that are not empty.
   private static func named(_ text: String) -> String { text.isEmpty ? "-" : text }

@@ -13,7 +13,10 @@ struct RosterFiles {
   /// Takes over an uploaded file; one that is there already stays.
   func keep(_ path: String, for run: RosterRunID) throws {
     try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      atPath: folder,
+      withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700]
+    )
     guard !has(run) else { return }
     try FileManager.default.moveItem(atPath: path, toPath: self.path(of: run))
   }
@@ -28,8 +31,10 @@ struct RosterFiles {
   func old(before moment: Instant) throws -> [RosterRunID] {
     guard FileManager.default.fileExists(atPath: folder) else { return [] }
     let limit = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000)
-    return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".zip") }.filter { name in
-      let written = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")[.modificationDate] as? Date
+    return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".zip") }.filter
+    { name in
+      let written =
+        try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")[.modificationDate] as? Date
       return written.map { $0 < limit } ?? true
     }.map { RosterRunID(String($0.dropLast(4))) }
   }

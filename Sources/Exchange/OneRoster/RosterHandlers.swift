@@ -26,16 +26,28 @@ struct RosterHandlers: Sendable {
     let id = UUIDText.isValid(asked) ? RosterRunID(asked) : .make(at: call.now)
     let options = call.form.all("options")
     let request = RosterRunRequest(
-      id: id, district: scope.district, sourceName: typed.isEmpty ? "OneRoster" : typed,
-      isStrict: options.contains("strict"), isDryRun: options.contains("dry-run"), mayEndAnyShare: false,
-      requestedBy: .person(scope.person))
+      id: id,
+      district: scope.district,
+      sourceName: typed.isEmpty ? "OneRoster" : typed,
+      isStrict: options.contains("strict"),
+      isDryRun: options.contains("dry-run"),
+      mayEndAnyShare: false,
+      requestedBy: .person(scope.person)
+    )
     try RosterFiles(call.site.settings).keep(file.path, for: id)
     try await call.store.write { db in
       guard try RosterRunQueries.add(db, request, now: call.now) == .inserted else { return }
       try EventLog.append(
         Event(
-          "roster.uploaded", of: id.text, by: request.requestedBy, district: scope.district,
-          detail: ["source": request.sourceName, "dry_run": request.isDryRun ? "yes" : "no"]), at: call.now, db)
+          "roster.uploaded",
+          of: id.text,
+          by: request.requestedBy,
+          district: scope.district,
+          detail: ["source": request.sourceName, "dry_run": request.isDryRun ? "yes" : "no"]
+        ),
+        at: call.now,
+        db
+      )
     }
     return .seeOther("/d/\(try call.district.slug)/roster/runs/\(id)")
   }
@@ -75,17 +87,26 @@ struct RosterHandlers: Sendable {
     try await call.store.write { db in
       try RosterRunQueries.consent(db, run.id, within: scope)
       try EventLog.append(
-        Event("roster.consented", of: run.id.text, by: .person(scope.person), district: scope.district), at: call.now, db)
+        Event("roster.consented", of: run.id.text, by: .person(scope.person), district: scope.district),
+        at: call.now,
+        db
+      )
     }
     return .seeOther(link)
   }
 
   /// `GET /d/:district/roster/export.zip`
   @Sendable func export(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let path = FileManager.default.temporaryDirectory.appending(path: "roster-\(RosterRunID.makeAnonymous()).zip").path
+    let path = FileManager.default.temporaryDirectory.appending(
+      path: "roster-\(RosterRunID.makeAnonymous()).zip"
+    ).path
     defer { if FileManager.default.fileExists(atPath: path) { unlink(path) } }
     _ = try await RosterExport(of: scope.district).write(
-      to: path, on: call.store, by: .person(scope.person), now: call.now)
+      to: path,
+      on: call.store,
+      by: .person(scope.person),
+      now: call.now
+    )
     let bytes = try Data(contentsOf: URL(filePath: path))
     return .download(Array(bytes), type: "application/zip", name: "roster-\(try call.district.slug).zip")
   }

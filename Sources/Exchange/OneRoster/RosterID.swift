@@ -82,7 +82,9 @@ struct RosterIDMaker {
     counter += 1
     let random = draw() & 0xFF_FFFF_FFFF
     return RosterID(
-      high: moment | (counter >> 22) & 0x0FFF, low: 0x8000_0000_0000_0000 | (counter & 0x3F_FFFF) << 40 | random)
+      high: moment | (counter >> 22) & 0x0FFF,
+      low: 0x8000_0000_0000_0000 | (counter & 0x3F_FFFF) << 40 | random
+    )
   }
 
   // Steele, Lea and Flood 2014, SplitMix64.

@@ -31,7 +31,8 @@ package struct RosterImport: Sendable {
   /// After it was applied, forget what is remembered of roles and sessions.
   /// Throws: when the database fails; everything about the package is in the outcome.
   package func run(
-    on store: any Store, progress: @escaping @Sendable (Int) -> Void = { _ in }
+    on store: any Store,
+    progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Outcome {
     let outcome: Outcome
     do {
@@ -49,7 +50,8 @@ package struct RosterImport: Sendable {
   }
 
   private func judgeAndApply(
-    _ store: any Store, _ progress: @escaping @Sendable (Int) -> Void
+    _ store: any Store,
+    _ progress: @escaping @Sendable (Int) -> Void
   ) async throws -> Outcome {
     // Reading runs where the database's work runs: it must not hold up those who answer requests.
     let bundle = try await store.read { _ in try OneRosterBundle.open(path: path) }
@@ -69,15 +71,22 @@ package struct RosterImport: Sendable {
   }
 
   /// Says what would happen, and changes nothing.
-  private func examine(_ bundle: OneRosterBundle, _ db: Connection, _ progress: (Int) -> Void) throws -> Outcome {
+  private func examine(_ bundle: OneRosterBundle, _ db: Connection, _ progress: (Int) -> Void) throws
+    -> Outcome
+  {
     let source = try RosterQueries.knownSource(db, named: request.sourceName, district: request.district)
     let stored = try source.map { try RosterQueries.stored(db, source: $0) }
     let intake = try RosterIntake(
-      bundle, stored: stored ?? OneRosterRecord.allCases.map { _ in StoredRows() }, writer: nil, now: now)
+      bundle,
+      stored: stored ?? OneRosterRecord.allCases.map { _ in StoredRows() },
+      writer: nil,
+      now: now
+    )
     return try read(bundle, into: intake, db, progress)
   }
 
-  private func apply(_ bundle: OneRosterBundle, _ db: Connection, _ progress: (Int) -> Void) throws -> Outcome {
+  private func apply(_ bundle: OneRosterBundle, _ db: Connection, _ progress: (Int) -> Void) throws -> Outcome
+  {
     let source = try RosterQueries.source(db, named: request.sourceName, district: request.district)
     let stored = try RosterQueries.stored(db, source: source)
     let writer = RosterWriter(db, district: request.district, source: source)
@@ -99,7 +108,10 @@ package struct RosterImport: Sendable {
 
   /// Reads every row and judges the whole.
   private func read(
-    _ bundle: OneRosterBundle, into intake: RosterIntake, _ db: Connection, _ progress: (Int) -> Void
+    _ bundle: OneRosterBundle,
+    into intake: RosterIntake,
+    _ db: Connection,
+    _ progress: (Int) -> Void
   ) throws -> Outcome {
     let total = max(1, bundle.totalBytes)
     var last = 5
@@ -109,7 +121,8 @@ package struct RosterImport: Sendable {
         if percent > last { progress(percent) }
         last = max(last, percent)
       },
-      { row in try intake.take(row) })
+      { row in try intake.take(row) }
+    )
     intake.countVanished()
     var found = result.report.adding(intake.errors, total: intake.errorCount)
     // A package without a roster passes the strict judgement; there is then simply nothing to bring in.
@@ -120,14 +133,20 @@ package struct RosterImport: Sendable {
     let endings = intake.plan.tooManyEnds(percent: allowed)
     report.endings = endings.map {
       .init(
-        kind: "\($0.record)", ends: $0.ends, before: $0.activeBefore, percent: $0.percent, allowedPercent: allowed)
+        kind: "\($0.record)",
+        ends: $0.ends,
+        before: $0.activeBefore,
+        percent: $0.percent,
+        allowedPercent: allowed
+      )
     }
     let isAllowed = endings.isEmpty || request.mayEndAnyShare
     return Outcome(state: isAllowed ? .checked : .refused, report: report)
   }
 
   /// Brings over what changed and ends what is gone.
-  private func complete(_ intake: RosterIntake, _ writer: RosterWriter, source: Int, _ db: Connection) throws {
+  private func complete(_ intake: RosterIntake, _ writer: RosterWriter, source: Int, _ db: Connection) throws
+  {
     for record in writer.changedRecords { try RosterQueries.applyChanges(db, record) }
     for (record, child, parent) in intake.parents {
       let id = parent.flatMap { intake.stored[record.rawValue].id(of: $0) }

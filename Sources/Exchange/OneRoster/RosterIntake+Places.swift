@@ -46,7 +46,9 @@ extension RosterIntake {
   func takeClass(_ row: borrowing OneRosterRow) throws {
     guard let school = needed(row[9], .orgs, .classes, row.line, "schoolSourcedId") else { return }
     let course = stored[OneRosterRecord.courses.rawValue].id(of: row[5].key)
-    guard let fate = settle(row, mixing: course == nil ? 1 : 0), let out = try begin(row, fate) else { return }
+    guard let fate = settle(row, mixing: course == nil ? 1 : 0), let out = try begin(row, fate) else {
+      return
+    }
     school.write(to: out)
     out.optional(course)
     out.cell(row[3])

@@ -78,7 +78,9 @@ final class RosterIntake {
     guard let place = stored[record.rawValue].place(of: key) else {
       let id = ids.next()
       stored[record.rawValue].add(
-        key, .init(id: id, hash: hash, modified: modified, isActive: true, isSeen: true, isNew: true))
+        key,
+        .init(id: id, hash: hash, modified: modified, isActive: true, isSeen: true, isNew: true)
+      )
       plan[record].adds += 1
       return isWriting ? RosterFate(id: id, isNew: true, hash: hash, modified: modified) : nil
     }
@@ -131,7 +133,13 @@ final class RosterIntake {
   }
 
   /// What a cell points to; without it the row cannot be stored, so its absence is an error.
-  func needed(_ cell: CellBytes, _ target: OneRosterRecord, _ record: OneRosterRecord, _ line: Int, _ column: String)
+  func needed(
+    _ cell: CellBytes,
+    _ target: OneRosterRecord,
+    _ record: OneRosterRecord,
+    _ line: Int,
+    _ column: String
+  )
     -> RosterID?
   {
     if let id = stored[target.rawValue].id(of: cell.key) { return id }

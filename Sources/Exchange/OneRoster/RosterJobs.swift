@@ -14,7 +14,10 @@ enum RosterJobs {
     // A file database has one server: what was running when it stopped is not running any more.
     let isAlone = site.store.engine == .sqlite && parts.begun.take()
     let claimed = try await site.store.write { db in
-      try RosterRunQueries.requeue(db, startedBefore: isAlone ? now.adding(seconds: 1) : now.adding(seconds: -3600))
+      try RosterRunQueries.requeue(
+        db,
+        startedBefore: isAlone ? now.adding(seconds: 1) : now.adding(seconds: -3600)
+      )
       return try RosterRunQueries.claim(db, now: now)
     }
     guard let claimed else { return }
@@ -22,7 +25,9 @@ enum RosterJobs {
     let request = claimed.request
     let outcome: RosterImport.Outcome
     do {
-      outcome = try await RosterImport(request, path: files.path(of: claimed.id), now: now).run(on: site.store) {
+      outcome = try await RosterImport(request, path: files.path(of: claimed.id), now: now).run(
+        on: site.store
+      ) {
         parts.progress.set(claimed.id, $0)
       }
     } catch {
@@ -54,7 +59,9 @@ enum RosterJobs {
       code: "import.failed",
       Phrase(
         "The import stopped because of a fault here, not in your file. Nothing was changed. Try again.",
-        "La carga se detuvo por una falla de este sistema, no de su archivo. No se cambió nada. Inténtelo de nuevo."))
+        "La carga se detuvo por una falla de este sistema, no de su archivo. No se cambió nada. Inténtelo de nuevo."
+      )
+    )
     try await site.store.write { db in
       try RosterRunQueries.finish(db, request, state: .failed, report, now: now)
     }
@@ -68,7 +75,13 @@ extension RosterRun {
     let actor: EventActor =
       parts.count == 2 && parts[0] == "person" ? .person(PersonID(String(parts[1]))) : .command
     return RosterRunRequest(
-      id: id, district: district, sourceName: sourceName, isStrict: isStrict, isDryRun: isDryRun,
-      mayEndAnyShare: mayEndAnyShare, requestedBy: actor)
+      id: id,
+      district: district,
+      sourceName: sourceName,
+      isStrict: isStrict,
+      isDryRun: isDryRun,
+      mayEndAnyShare: mayEndAnyShare,
+      requestedBy: actor
+    )
   }
 }

@@ -9,12 +9,20 @@ enum RosterPages {
     "package",
     Phrase(
       "Choose the ZIP file that your student information system made.",
-      "Elige el archivo ZIP que generó tu sistema de información escolar."))
+      "Elige el archivo ZIP que generó tu sistema de información escolar."
+    )
+  )
   static let shorterSource = FieldError(
-    "source", Phrase("Use a name of at most 100 letters.", "Usa un nombre de 100 letras como máximo."))
+    "source",
+    Phrase("Use a name of at most 100 letters.", "Usa un nombre de 100 letras como máximo.")
+  )
 
   static func index(
-    _ call: Call, _ district: Membership, _ totals: RosterTotals, _ runs: [RosterRun], problem: FieldError?
+    _ call: Call,
+    _ district: Membership,
+    _ totals: RosterTotals,
+    _ runs: [RosterRun],
+    problem: FieldError?
   ) -> Reply {
     let title = call.say("Roster", "Lista escolar")
     var frame = PageFrame(title, .settings)
@@ -30,12 +38,14 @@ enum RosterPages {
       \(stored(call, totals))
       \(upload(call, district, runs, problem))
       \(list(call, district, runs))
-      """)
+      """
+    )
   }
 
   private static func export(_ call: Call, _ district: Membership) -> HTML {
     ButtonLink(
-      call.say("Download as OneRoster 1.2", "Descargar como OneRoster 1.2"), to: "/d/\(district.slug)/roster/export.zip"
+      call.say("Download as OneRoster 1.2", "Descargar como OneRoster 1.2"),
+      to: "/d/\(district.slug)/roster/export.zip"
     ).html
   }
 
@@ -56,16 +66,24 @@ enum RosterPages {
   }
 
   private static func upload(
-    _ call: Call, _ district: Membership, _ runs: [RosterRun], _ problem: FieldError?
+    _ call: Call,
+    _ district: Membership,
+    _ runs: [RosterRun],
+    _ problem: FieldError?
   ) -> HTML {
     let id = call.form.contains("id") ? call.form["id"] : RosterRunID.make(at: call.now).text
     let source = call.form.contains("source") ? call.form["source"] : runs.first?.sourceName ?? "OneRoster"
     let options = call.form.contains("id") ? Set(call.form.all("options")) : ["dry-run"]
-    func error(_ field: String) -> String? { problem?.field == field ? problem.map { call.say($0.message) } : nil }
+    func error(_ field: String) -> String? {
+      problem?.field == field ? problem.map { call.say($0.message) } : nil
+    }
     return Card(
-      id: "load", title: call.say("Load a package", "Cargar un paquete"),
+      id: "load",
+      title: call.say("Load a package", "Cargar un paquete"),
       content: PostForm(
-        action: "/d/\(district.slug)/roster/runs", token: call.signedIn?.csrfToken ?? "", hidden: [("id", id)],
+        action: "/d/\(district.slug)/roster/runs",
+        token: call.signedIn?.csrfToken ?? "",
+        hidden: [("id", id)],
         encoding: .multipart,
         content: """
           \(FileInput(
@@ -87,7 +105,8 @@ enum RosterPages {
               Choice("strict", call.say("Judge as the standard's validator does", "Juzgar como el validador del estándar")),
             ], selected: options).html)
           <div class="actions">\(Button(call.say("Load", "Cargar")).html)</div>
-          """).html
+          """
+      ).html
     ).html
   }
 
@@ -97,20 +116,25 @@ enum RosterPages {
         title: call.say("Nothing was loaded yet", "Aún no se ha cargado nada"),
         text: call.say(
           "Export a OneRoster package from your student information system and load it here, first as a check.",
-          "Exporta un paquete OneRoster de tu sistema de información escolar y cárgalo aquí, primero como revisión.")
+          "Exporta un paquete OneRoster de tu sistema de información escolar y cárgalo aquí, primero como revisión."
+        )
       ).html
     }
     return DataTable(
-      id: "runs", caption: call.say("Last loads", "Últimas cargas"),
+      id: "runs",
+      caption: call.say("Last loads", "Últimas cargas"),
       columns: [
-        .init(call.say("When", "Cuándo")), .init(call.say("From", "De")), .init(call.say("What happened", "Qué pasó")),
+        .init(call.say("When", "Cuándo")), .init(call.say("From", "De")),
+        .init(call.say("What happened", "Qué pasó")),
       ],
       rows: runs.map { run in
         let when = RosterRunPages.moment(run.startedAt, district, call.language)
         return .init(
           "<a href=\"/d/\(Link("\(district.slug)"))/roster/runs/\(Link("\(run.id)"))\">\(when)</a>",
-          [HTML(text: run.sourceName), HTML(text: call.say(RosterRunPages.state(run)))])
-      }, narrow: .list
+          [HTML(text: run.sourceName), HTML(text: call.say(RosterRunPages.state(run)))]
+        )
+      },
+      narrow: .list
     ).html
   }
 }

@@ -12,18 +12,23 @@ enum RosterQueries {
       INSERT INTO roster_source (number, district_id, name)
       SELECT COALESCE(MAX(number), 0) + 1, CAST(\(district) AS TEXT), CAST(\(name) AS TEXT) FROM roster_source WHERE 1 = 1
       ON CONFLICT (district_id, name) DO NOTHING
-      """)
+      """
+    )
     let number: Int? = try db.first(
       """
       UPDATE roster_source SET name = \(name) WHERE district_id = \(district) AND name = \(name) RETURNING number
-      """)?("number")
+      """
+    )?("number")
     guard let number else { throw StorageError.other("The roster source could not be made.") }
     return number
   }
 
   /// The number of a source that is there.
   static func knownSource(_ db: Connection, named name: String, district: DistrictID) throws -> Int? {
-    try db.value("SELECT number FROM roster_source WHERE district_id = \(district) AND name = \(name)", as: Int.self)
+    try db.value(
+      "SELECT number FROM roster_source WHERE district_id = \(district) AND name = \(name)",
+      as: Int.self
+    )
   }
 
   /// Everything stored from a source, one set for each kind.
@@ -47,16 +52,24 @@ enum RosterQueries {
       rows.add(
         Self.key(try row.at(0)),
         StoredRows.Entry(
-          id: table.hasID ? RosterID(text: try row.at(4)) ?? RosterID(high: 0, low: 0) : RosterID(high: 0, low: 0),
-          hash: try row.at(1, as: Int64?.self) ?? 0, modified: modified.flatMap { Instant($0)?.milliseconds } ?? .min,
-          isActive: try row.at(3, as: Int.self) == 1, isNew: false))
+          id: table.hasID
+            ? RosterID(text: try row.at(4)) ?? RosterID(high: 0, low: 0) : RosterID(high: 0, low: 0),
+          hash: try row.at(1, as: Int64?.self) ?? 0,
+          modified: modified.flatMap { Instant($0)?.milliseconds } ?? .min,
+          isActive: try row.at(3, as: Int.self) == 1,
+          isNew: false
+        )
+      )
     }
     return rows
   }
 
   /// The ids of the active rows for which `isVanished` is true.
   static func vanished(
-    _ db: Connection, _ record: OneRosterRecord, source: Int, _ rows: StoredRows
+    _ db: Connection,
+    _ record: OneRosterRecord,
+    source: Int,
+    _ rows: StoredRows
   ) throws -> [String] {
     var found: [String] = []
     try db.each(
@@ -96,12 +109,14 @@ enum RosterQueries {
     let key = SQL(
       trusted: table.hasID
         ? "\(table.name).id = c.id"
-        : "\(table.name).source = c.source AND \(table.name).sourced_id = c.sourced_id")
+        : "\(table.name).source = c.source AND \(table.name).sourced_id = c.sourced_id"
+    )
     try db.run(
       """
       UPDATE \(identifier: table.name) SET \(sql: .joined(changes, separator: ", "))
       FROM \(identifier: changed(table)) AS c WHERE \(sql: key)
-      """)
+      """
+    )
   }
 
   /// Ends what was noted to end.
@@ -115,21 +130,26 @@ enum RosterQueries {
         FROM ended_row AS e
         WHERE e.record = \(record.rawValue) AND \(identifier: table).source = \(source)
           AND \(identifier: table).sourced_id = e.sourced_id AND \(identifier: table).ended_on IS NULL
-        """)
+        """
+      )
     }
     try db.run(
       """
       UPDATE person_role SET ended_on = \(day) WHERE source = \(source) AND ended_on IS NULL AND person_id IN (
         SELECT id FROM person WHERE source = \(source) AND ended_on IS NOT NULL)
-      """)
+      """
+    )
   }
 
   /// Hangs orgs and sessions under what stands above them.
-  static func hang(_ db: Connection, _ record: OneRosterRecord, _ child: RosterID, under parent: RosterID?) throws {
+  static func hang(_ db: Connection, _ record: OneRosterRecord, _ child: RosterID, under parent: RosterID?)
+    throws
+  {
     try db.run(
       """
       UPDATE \(identifier: RosterTable.of(record).name) SET parent_id = \(parent?.text) WHERE id = \(child.text)
-      """)
+      """
+    )
   }
 
   /// Takes the indexes of enrollments away while the table is empty; true when they must be built again.
@@ -150,21 +170,24 @@ enum RosterQueries {
         """
         SELECT 1 FROM org WHERE district_id = \(district) AND type = 'school' AND level IS NULL AND ended_on IS NULL
         LIMIT 1
-        """)
+        """
+      )
     else { return }
     try setLevels(
       db,
       from: """
         SELECT DISTINCT o.id, c.grades FROM org o JOIN class c ON c.org_id = o.id
         WHERE o.district_id = \(district) AND o.type = 'school' AND o.level IS NULL AND c.grades <> ''
-        """)
+        """
+    )
     try setLevels(
       db,
       from: """
         SELECT DISTINCT o.id, p.grades FROM org o JOIN person p ON p.org_id = o.id
         WHERE o.district_id = \(district) AND o.type = 'school' AND o.level IS NULL AND p.kind = 'student'
           AND p.grades <> ''
-        """)
+        """
+    )
   }
 
   private static func setLevels(_ db: Connection, from query: SQL) throws {

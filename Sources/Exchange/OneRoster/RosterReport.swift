@@ -50,14 +50,28 @@ package struct RosterReport: Codable, Sendable, Equatable {
   package var waitsForConsent: Bool { errorCount == 0 && !endings.isEmpty && unreadable == nil }
 
   static let empty = RosterReport(
-    version: "", kinds: [], issues: [], errorCount: 0, warningCount: 0, leftOut: [:], endings: [])
+    version: "",
+    kinds: [],
+    issues: [],
+    errorCount: 0,
+    warningCount: 0,
+    leftOut: [:],
+    endings: []
+  )
 
   /// A report about a package that could not be looked at, at all.
   static func unreadable(code: String, _ phrase: Phrase) -> RosterReport {
     var report = empty
     report.unreadable = Issue(
-      isError: true, code: code, file: "", line: nil, columnNumber: nil, column: nil, english: phrase.english,
-      spanish: phrase.spanish)
+      isError: true,
+      code: code,
+      file: "",
+      line: nil,
+      columnNumber: nil,
+      column: nil,
+      english: phrase.english,
+      spanish: phrase.spanish
+    )
     return report
   }
 }
@@ -77,8 +91,13 @@ extension RosterReport {
     copy.kinds = OneRosterRecord.allCases.map { record in
       let tally = plan[record]
       return Kind(
-        kind: "\(record)", adds: tally.adds, changes: tally.changes, ends: tally.ends, unchanged: tally.unchanged,
-        older: tally.older)
+        kind: "\(record)",
+        adds: tally.adds,
+        changes: tally.changes,
+        ends: tally.ends,
+        unchanged: tally.unchanged,
+        older: tally.older
+      )
     }
     copy.leftOut = Dictionary(uniqueKeysWithValues: leftOut.map { ($0.key.rawValue, $0.value) })
     return copy
@@ -89,7 +108,14 @@ extension RosterReport.Issue {
   init(_ issue: RowIssue) {
     let what = issue.what
     self.init(
-      isError: issue.severity == .error, code: issue.code.rawValue, file: issue.file, line: issue.line,
-      columnNumber: issue.columnNumber, column: issue.column, english: what.english, spanish: what.spanish)
+      isError: issue.severity == .error,
+      code: issue.code.rawValue,
+      file: issue.file,
+      line: issue.line,
+      columnNumber: issue.columnNumber,
+      column: issue.column,
+      english: what.english,
+      spanish: what.spanish
+    )
   }
 }

@@ -49,7 +49,9 @@ struct RosterRoles {
 
   private static func kind(_ role: CellBytes) -> PersonKind {
     if role.equals("student") { return .student }
-    for family: StaticString in ["guardian", "parent", "relative"] where role.equals(family) { return .family }
+    for family: StaticString in ["guardian", "parent", "relative"] where role.equals(family) {
+      return .family
+    }
     return .staff
   }
 }

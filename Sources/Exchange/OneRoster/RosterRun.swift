@@ -29,7 +29,12 @@ package struct RosterRunRequest: Sendable {
   package let requestedBy: EventActor
 
   package init(
-    id: RosterRunID, district: DistrictID, sourceName: String, isStrict: Bool, isDryRun: Bool, mayEndAnyShare: Bool,
+    id: RosterRunID,
+    district: DistrictID,
+    sourceName: String,
+    isStrict: Bool,
+    isDryRun: Bool,
+    mayEndAnyShare: Bool,
     requestedBy: EventActor
   ) {
     self.id = id

@@ -6,23 +6,31 @@ import Web
 /// The page about one load of the roster.
 enum RosterRunPages {
   static let uploadAgain = Phrase(
-    "This package is no longer here. Load it again.", "Este paquete ya no está aquí. Cárgalo de nuevo.")
+    "This package is no longer here. Load it again.",
+    "Este paquete ya no está aquí. Cárgalo de nuevo."
+  )
   private static let issuesShown = 200
 
   static func run(_ call: Call, _ district: Membership, _ run: RosterRun, percent: Int) -> Reply {
     let title = call.say("Load of the roster", "Carga de la lista escolar")
     let trail = Breadcrumbs(
       label: call.say("You are here", "Estás aquí"),
-      items: [(call.say("Roster", "Lista escolar"), "/d/\(district.slug)/roster")])
+      items: [(call.say("Roster", "Lista escolar"), "/d/\(district.slug)/roster")]
+    )
     let heading = PageHeading(
-      title, finding: HTML(text: call.say(state(run))),
-      particulars: [moment(run.startedAt, district, call.language), run.sourceName], breadcrumbs: trail)
+      title,
+      finding: HTML(text: call.say(state(run))),
+      particulars: [moment(run.startedAt, district, call.language), run.sourceName],
+      breadcrumbs: trail
+    )
     return call.page(
-      title, .settings,
+      title,
+      .settings,
       """
       \(heading.html)
       \(run.state.isOver ? result(call, district, run) : progress(call, district, run, percent))
-      """)
+      """
+    )
   }
 
   /// What happened to a run, as a sentence.
@@ -43,7 +51,8 @@ enum RosterRunPages {
     return "\(instant.day(in: district.timeZone).words(language)), \(local.dropFirst(11).prefix(5))"
   }
 
-  private static func progress(_ call: Call, _ district: Membership, _ run: RosterRun, _ percent: Int) -> HTML {
+  private static func progress(_ call: Call, _ district: Membership, _ run: RosterRun, _ percent: Int) -> HTML
+  {
     """
     \(ProgressBar(
       id: "progress", label: call.say("\(percent)% done", "\(percent) % listo"), done: percent, total: 100).html)
@@ -98,7 +107,8 @@ enum RosterRunPages {
     let isDone = run.state == .applied
     return DataTable(
       id: "counts",
-      caption: isDone ? call.say("What was done", "Lo que se hizo") : call.say("What would be done", "Lo que se haría"),
+      caption: isDone
+        ? call.say("What was done", "Lo que se hizo") : call.say("What would be done", "Lo que se haría"),
       columns: [
         .init(call.say("Kind", "Tipo")), .init(call.say("New", "Nuevas"), .number),
         .init(call.say("Changed", "Cambiadas"), .number), .init(call.say("Ended", "Terminadas"), .number),
@@ -107,7 +117,8 @@ enum RosterRunPages {
       rows: run.report.kinds.map { kind in
         .init(
           HTML(text: call.say(self.kind(kind.kind))),
-          [kind.adds, kind.changes, kind.ends, kind.unchanged].map { HTML(text: $0.grouped()) })
+          [kind.adds, kind.changes, kind.ends, kind.unchanged].map { HTML(text: $0.grouped()) }
+        )
       }
     ).html
   }
@@ -129,9 +140,11 @@ enum RosterRunPages {
       id: "issues",
       caption: call.say(
         "\(report.errorCount.grouped()) errors, \(report.warningCount.grouped()) remarks",
-        "\(report.errorCount.grouped()) errores, \(report.warningCount.grouped()) observaciones"),
+        "\(report.errorCount.grouped()) errores, \(report.warningCount.grouped()) observaciones"
+      ),
       columns: [
-        .init(call.say("Where", "Dónde")), .init(call.say("Kind", "Tipo")), .init(call.say("What to do", "Qué hacer")),
+        .init(call.say("Where", "Dónde")), .init(call.say("Kind", "Tipo")),
+        .init(call.say("What to do", "Qué hacer")),
       ],
       rows: report.issues.prefix(issuesShown).map { issue in
         .init(
@@ -139,8 +152,11 @@ enum RosterRunPages {
           [
             HTML(text: issue.isError ? call.say("Error", "Error") : call.say("Remark", "Observación")),
             HTML(text: call.say(issue.what)),
-          ])
-      }, narrow: .list)
+          ]
+        )
+      },
+      narrow: .list
+    )
     return """
       \(table.html)
       \(if: total > issuesShown, "<p>\(call.say("The first \(issuesShown) are shown.", "Se muestran las primeras \(issuesShown)."))</p>")
@@ -174,8 +190,10 @@ enum RosterRunPages {
     switch reason {
     case .guardians: Phrase("Guardians, parents and relatives", "Tutores, padres y familiares")
     case .usersWithoutRole: Phrase("People without a role", "Personas sin función")
-    case .rolesWithoutRights: Phrase("Staff roles that carry no rights here", "Funciones que aquí no dan permisos")
-    case .enrollmentsOfOthers: Phrase("Enrollments of people who are not stored", "Inscripciones de personas que no se guardan")
+    case .rolesWithoutRights:
+      Phrase("Staff roles that carry no rights here", "Funciones que aquí no dan permisos")
+    case .enrollmentsOfOthers:
+      Phrase("Enrollments of people who are not stored", "Inscripciones de personas que no se guardan")
     }
   }
 }

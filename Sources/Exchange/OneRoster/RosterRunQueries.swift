@@ -11,7 +11,10 @@ package enum RosterRunQueries {
 
   /// The newest first, at most `limit`; `before` is the last one of the page before.
   package static func list(
-    _ db: Connection, within scope: Scope, before: RosterRunID? = nil, limit: Int = 20
+    _ db: Connection,
+    within scope: Scope,
+    before: RosterRunID? = nil,
+    limit: Int = 20
   ) throws -> [RosterRun] {
     let older: SQL = before.map { "AND id < \($0)" } ?? ""
     return try db.rows(
@@ -26,7 +29,8 @@ package enum RosterRunQueries {
   package static func run(_ db: Connection, _ id: RosterRunID, within scope: Scope) throws -> RosterRun {
     guard
       let row = try db.first(
-        "SELECT \(sql: columns) FROM roster_import WHERE id = \(id) AND district_id = \(scope.district)")
+        "SELECT \(sql: columns) FROM roster_import WHERE id = \(id) AND district_id = \(scope.district)"
+      )
     else { throw Failure.notFound }
     return try run(row)
   }
@@ -44,26 +48,41 @@ package enum RosterRunQueries {
 
   /// Puts runs back that a stopped server left behind: those that began before `moment`.
   static func requeue(_ db: Connection, startedBefore moment: Instant) throws {
-    try db.run("UPDATE roster_import SET state = 'waiting' WHERE state = 'running' AND started_at < \(moment)")
+    try db.run(
+      "UPDATE roster_import SET state = 'waiting' WHERE state = 'running' AND started_at < \(moment)"
+    )
   }
 
   /// Keeps how a run ended, with an event.
   static func finish(
-    _ db: Connection, _ request: RosterRunRequest, state: RosterRunState, _ report: RosterReport, now: Instant
+    _ db: Connection,
+    _ request: RosterRunRequest,
+    state: RosterRunState,
+    _ report: RosterReport,
+    now: Instant
   ) throws {
     _ = try insert(db, request, state: state, now: now)
     try db.run(
       """
       UPDATE roster_import SET state = \(state), finished_at = \(now), progress_percent = 100, report = \(try text(report))
       WHERE id = \(request.id)
-      """)
+      """
+    )
     let counts = report.kinds.filter { $0.adds + $0.changes + $0.ends > 0 }
     var detail = ["source": request.sourceName, "state": state.rawValue]
     for kind in counts { detail[kind.kind] = "+\(kind.adds) ~\(kind.changes) -\(kind.ends)" }
     if request.mayEndAnyShare { detail["any_share"] = "yes" }
     try EventLog.append(
-      Event("roster.\(state.rawValue)", of: request.id.text, by: request.requestedBy, district: request.district, detail: detail),
-      at: now, db)
+      Event(
+        "roster.\(state.rawValue)",
+        of: request.id.text,
+        by: request.requestedBy,
+        district: request.district,
+        detail: detail
+      ),
+      at: now,
+      db
+    )
   }
 
   /// A refused run goes round again, this time whatever ends.
@@ -74,7 +93,8 @@ package enum RosterRunQueries {
       """
       UPDATE roster_import SET state = 'waiting', may_end_any_share = 1, progress_percent = 0, finished_at = NULL
       WHERE id = \(id) AND district_id = \(scope.district) AND state = 'refused' AND is_dry_run = 0
-      """)
+      """
+    )
     guard touched == 1 else { throw Failure.notFound }
   }
 
@@ -102,17 +122,24 @@ package enum RosterRunQueries {
     func count(_ sql: SQL) throws -> Int { try db.value(sql, as: Int.self) ?? 0 }
     return RosterTotals(
       schools: try count(
-        "SELECT count(*) FROM org WHERE district_id = \(scope.district) AND type = 'school' AND ended_on IS NULL"),
-      classes: try count("SELECT count(*) FROM class WHERE district_id = \(scope.district) AND ended_on IS NULL"),
+        "SELECT count(*) FROM org WHERE district_id = \(scope.district) AND type = 'school' AND ended_on IS NULL"
+      ),
+      classes: try count(
+        "SELECT count(*) FROM class WHERE district_id = \(scope.district) AND ended_on IS NULL"
+      ),
       staff: try count(
-        "SELECT count(*) FROM person WHERE district_id = \(scope.district) AND kind = 'staff' AND ended_on IS NULL"),
+        "SELECT count(*) FROM person WHERE district_id = \(scope.district) AND kind = 'staff' AND ended_on IS NULL"
+      ),
       students: try count(
-        "SELECT count(*) FROM person WHERE district_id = \(scope.district) AND kind = 'student' AND ended_on IS NULL"),
+        "SELECT count(*) FROM person WHERE district_id = \(scope.district) AND kind = 'student' AND ended_on IS NULL"
+      ),
       proposedRoles: try count(
         """
         SELECT count(*) FROM person_role
         WHERE district_id = \(scope.district) AND state = 'proposed' AND ended_on IS NULL
-        """))
+        """
+      )
+    )
   }
 
   private static let columns: SQL = """
@@ -121,7 +148,10 @@ package enum RosterRunQueries {
     """
 
   private static func insert(
-    _ db: Connection, _ request: RosterRunRequest, state: RosterRunState, now: Instant
+    _ db: Connection,
+    _ request: RosterRunRequest,
+    state: RosterRunState,
+    now: Instant
   ) throws -> Insertion {
     try db.insertOnce(
       """
@@ -129,17 +159,26 @@ package enum RosterRunQueries {
         may_end_any_share)
       VALUES (\(request.id), \(request.district), \(request.sourceName), \(now), \(request.requestedBy.text), \(state),
         \(request.isDryRun), \(request.isStrict), \(request.mayEndAnyShare))
-      """)
+      """
+    )
   }
 
   private static func run(_ row: Row) throws -> RosterRun {
     let report: String = try row("report")
     return RosterRun(
-      id: try row("id"), district: try row("district_id"), sourceName: try row("source_name"),
-      startedAt: try row("started_at"), finishedAt: try row("finished_at"), requestedBy: try row("requested_by"),
-      state: try row("state"), progressPercent: try row("progress_percent"), isDryRun: try row("is_dry_run"),
-      isStrict: try row("is_strict"), mayEndAnyShare: try row("may_end_any_share"),
-      report: report == "{}" ? .empty : try JSONDecoder().decode(RosterReport.self, from: Data(report.utf8)))
+      id: try row("id"),
+      district: try row("district_id"),
+      sourceName: try row("source_name"),
+      startedAt: try row("started_at"),
+      finishedAt: try row("finished_at"),
+      requestedBy: try row("requested_by"),
+      state: try row("state"),
+      progressPercent: try row("progress_percent"),
+      isDryRun: try row("is_dry_run"),
+      isStrict: try row("is_strict"),
+      mayEndAnyShare: try row("may_end_any_share"),
+      report: report == "{}" ? .empty : try JSONDecoder().decode(RosterReport.self, from: Data(report.utf8))
+    )
   }
 
   private static func text(_ report: RosterReport) throws -> String {

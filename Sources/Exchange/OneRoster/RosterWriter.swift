@@ -27,7 +27,11 @@ final class RosterWriter {
     loader.int(source)
     loader.text(UnsafeRawBufferPointer(sourcedID))
     loader.int(fate.hash)
-    if fate.modified == .min { loader.null() } else { loader.text(Instant(milliseconds: fate.modified).description) }
+    if fate.modified == .min {
+      loader.null()
+    } else {
+      loader.text(Instant(milliseconds: fate.modified).description)
+    }
     return loader
   }
 
@@ -42,7 +46,9 @@ final class RosterWriter {
   }
 
   /// The kinds that have rows to change.
-  var changedRecords: [OneRosterRecord] { OneRosterRecord.allCases.filter { changedRows[$0.rawValue] != nil } }
+  var changedRecords: [OneRosterRecord] {
+    OneRosterRecord.allCases.filter { changedRows[$0.rawValue] != nil }
+  }
 
   /// Whether anything ends.
   var hasEnds: Bool { endedRows != nil }

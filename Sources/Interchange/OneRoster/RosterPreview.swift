@@ -17,13 +17,22 @@ extension OneRosterBundle {
 
   /// What is wrong with a cell that only those who know the stored rows can judge.
   package func issue(
-    _ code: IssueCode, in record: OneRosterRecord, line: Int, column: String, expected: String
+    _ code: IssueCode,
+    in record: OneRosterRecord,
+    line: Int,
+    column: String,
+    expected: String
   ) -> RowIssue {
     let file = record.file(in: version)
     return RowIssue(
-      code: code, severity: .error, file: entries[file]?.name ?? file.fileName, line: line,
-      columnNumber: OneRosterSchema.header(file, version).firstIndex(of: column).map { $0 + 1 }, column: column,
-      parameters: ["expected": expected])
+      code: code,
+      severity: .error,
+      file: entries[file]?.name ?? file.fileName,
+      line: line,
+      columnNumber: OneRosterSchema.header(file, version).firstIndex(of: column).map { $0 + 1 },
+      column: column,
+      parameters: ["expected": expected]
+    )
   }
 }
 
@@ -32,7 +41,12 @@ extension IssueReport {
   package func adding(_ errors: [RowIssue], total: Int) -> IssueReport {
     guard let first = errors.first, total > 0 else { return self }
     let count = IssueCount(
-      code: first.code, severity: .error, file: first.file, column: first.column, count: total)
+      code: first.code,
+      severity: .error,
+      file: first.file,
+      column: first.column,
+      count: total
+    )
     return IssueReport(issues: errors + issues, counts: counts + [count])
   }
 }

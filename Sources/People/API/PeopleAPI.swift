@@ -91,7 +91,8 @@ enum PeopleAPI {
           .object([
             ("role", .oneOf(Kernel.Role.allCases.map(\.rawValue), "The role.")),
             ("school?", .text("Name of the school; absent for the whole district.")),
-          ]))
+          ])
+        )
       ),
     ])
   }

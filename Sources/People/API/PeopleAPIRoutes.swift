@@ -15,39 +15,63 @@ extension People {
       .account(.get, "/api/v1/districts", handlers.districts)
         .documented(
           APIOperation(
-            "listDistricts", "The districts one belongs to.", gives: .page(of: PeopleAPI.Place.shape))),
+            "listDistricts",
+            "The districts one belongs to.",
+            gives: .page(of: PeopleAPI.Place.shape)
+          )
+        ),
       .require(PeoplePermissions.viewStaff, .get, "\(district)/schools", handlers.schools)
         .documented(
           APIOperation(
-            "listSchools", "Schools by name.", query: [after], gives: .page(of: PeopleAPI.School.shape))),
+            "listSchools",
+            "Schools by name.",
+            query: [after],
+            gives: .page(of: PeopleAPI.School.shape)
+          )
+        ),
       .member(.get, "\(district)/terms", handlers.terms)
         .documented(
-          APIOperation("listTerms", "Terms, latest first.", gives: .page(of: PeopleAPI.Term.shape))),
+          APIOperation("listTerms", "Terms, latest first.", gives: .page(of: PeopleAPI.Term.shape))
+        ),
       .require(PeoplePermissions.viewStaff, .get, "\(district)/people", handlers.people)
         .documented(
           APIOperation(
-            "listStaff", "Staff by family name.",
+            "listStaff",
+            "Staff by family name.",
             query: [
               after, .init("name", "Beginnings of names."), .init("role", "Only this role."),
               .init("school", "Only at this school."),
-            ], gives: .page(of: PeopleAPI.Person.shape))),
+            ],
+            gives: .page(of: PeopleAPI.Person.shape)
+          )
+        ),
       .require(PeoplePermissions.viewStaff, .get, "\(district)/classes", handlers.classes)
         .documented(
           APIOperation(
-            "listClasses", "Classes of a school by title.", query: [school, after],
-            gives: .page(of: PeopleAPI.Class.shape))),
+            "listClasses",
+            "Classes of a school by title.",
+            query: [school, after],
+            gives: .page(of: PeopleAPI.Class.shape)
+          )
+        ),
       .require(PeoplePermissions.viewStudents, .get, "\(district)/students", handlers.students).unstored()
         .documented(
           APIOperation(
-            "listStudents", "Students of a school by family name; each reading is logged.",
+            "listStudents",
+            "Students of a school by family name; each reading is logged.",
             query: [school, after],
-            gives: .page(of: PeopleAPI.Student.shape))),
+            gives: .page(of: PeopleAPI.Student.shape)
+          )
+        ),
       .require(PeoplePermissions.viewAudit, .get, "\(district)/events", handlers.events)
         .documented(
           APIOperation(
-            "listEvents", "The audit log, latest first.",
+            "listEvents",
+            "The audit log, latest first.",
             query: [after, .init("actor", "Only by this actor."), .init("verb", "Only this verb.")],
-            gives: .page(of: PeopleAPI.Event.shape))),
+            gives: .page(of: PeopleAPI.Event.shape)
+          )
+        ),
     ]
   }
 }

@@ -53,7 +53,10 @@ struct AccountHandlers: Sendable {
       try AccountQueries.setPassword(db, account: account, scheme: scheme, now: call.now)
       try SessionQueries.endAll(db, account: account, except: Self.sessionHash(signedIn))
       try EventLog.append(
-        Event("password.changed", of: account.text, by: .account(account), district: nil), at: call.now, db)
+        Event("password.changed", of: account.text, by: .account(account), district: nil),
+        at: call.now,
+        db
+      )
     }
     parts.sessions.clear()
     return .seeOther(
@@ -61,7 +64,10 @@ struct AccountHandlers: Sendable {
       flash: FlashMessage(
         call.say(
           "Your password is changed. Other devices were signed out.",
-          "Tu contraseña cambió. Los demás dispositivos cerraron sesión.")))
+          "Tu contraseña cambió. Los demás dispositivos cerraron sesión."
+        )
+      )
+    )
   }
 
   /// `POST /account/sessions/revocation`: one session by its mark, or all others.
@@ -76,11 +82,13 @@ struct AccountHandlers: Sendable {
       try EventLog.append(
         Event("session.ended", of: signedIn.account.text, by: .account(signedIn.account), district: nil),
         at: call.now,
-        db)
+        db
+      )
     }
     parts.sessions.clear()
     return .seeOther(
-      "/account", flash: FlashMessage(call.say("Signed out there.", "Se cerró la sesión en ese dispositivo."))
+      "/account",
+      flash: FlashMessage(call.say("Signed out there.", "Se cerró la sesión en ese dispositivo."))
     )
   }
 
@@ -95,11 +103,24 @@ struct AccountHandlers: Sendable {
     }
     let token = try await call.store.write { db in
       let token = try TokenQueries.make(
-        db, id: draft.id, account: signedIn.account, name: draft.name, scopes: draft.scopes, now: call.now)
+        db,
+        id: draft.id,
+        account: signedIn.account,
+        name: draft.name,
+        scopes: draft.scopes,
+        now: call.now
+      )
       try EventLog.append(
         Event(
-          "token.made", of: signedIn.account.text, by: .account(signedIn.account), district: nil,
-          detail: ["scopes": draft.scopes]), at: call.now, db)
+          "token.made",
+          of: signedIn.account.text,
+          by: .account(signedIn.account),
+          district: nil,
+          detail: ["scopes": draft.scopes]
+        ),
+        at: call.now,
+        db
+      )
       return token
     }
     return AccountPages.token(call, name: draft.name, token: token)
@@ -115,23 +136,28 @@ struct AccountHandlers: Sendable {
       try EventLog.append(
         Event("token.revoked", of: signedIn.account.text, by: .account(signedIn.account), district: nil),
         at: call.now,
-        db)
+        db
+      )
     }
     parts.sessions.clear()
     return .seeOther(
-      "/account", flash: FlashMessage(call.say("The token is revoked.", "La clave se revocó.")))
+      "/account",
+      flash: FlashMessage(call.say("The token is revoked.", "La clave se revocó."))
+    )
   }
 
   private func model(_ call: Call, _ signedIn: SignedIn) async throws -> AccountPages.Model {
     let current = Self.sessionHash(signedIn)
     return try await call.store.read { db in
       AccountPages.Model(
-        name: try AccountQueries.name(db, account: signedIn.account), memberships: signedIn.memberships,
+        name: try AccountQueries.name(db, account: signedIn.account),
+        memberships: signedIn.memberships,
         hasPassword: try AccountQueries.password(db, account: signedIn.account) != nil,
         hasSecondFactor: try SecondFactorQueries.factor(db, account: signedIn.account)?.isConfirmed == true,
         sessions: try SessionQueries.list(db, account: signedIn.account, now: call.now),
         currentSession: current,
-        tokens: try TokenQueries.list(db, account: signedIn.account, now: call.now))
+        tokens: try TokenQueries.list(db, account: signedIn.account, now: call.now)
+      )
     }
   }
 

@@ -18,10 +18,12 @@ enum AccountPages {
 
   static let noPassword = Phrase(
     "This account has no password here, so there is none to change.",
-    "Esta cuenta no tiene contraseña aquí, así que no hay ninguna que cambiar.")
+    "Esta cuenta no tiene contraseña aquí, así que no hay ninguna que cambiar."
+  )
   static let wrongOldPassword = Phrase(
     "This is not your current password. Type it again, or ask your administrator for a reset link.",
-    "Esta no es tu contraseña actual. Escríbela de nuevo o pide un enlace a tu administrador.")
+    "Esta no es tu contraseña actual. Escríbela de nuevo o pide un enlace a tu administrador."
+  )
 
   static func page(_ call: Call, _ model: Model, errors: [FieldError] = []) -> Reply {
     let title = call.say("Your account", "Tu cuenta")
@@ -44,7 +46,8 @@ enum AccountPages {
           unsent: call.say(
             "{n} notes on this phone are not sent. Sign out anyway? They stay on the phone.",
             "Hay {n} notas sin enviar en este teléfono. ¿Cerrar sesión de todos modos? Se quedan en el teléfono.")).html)
-      """)
+      """
+    )
   }
 
   /// The only page that shows a token.
@@ -61,13 +64,15 @@ enum AccountPages {
           "Cópiala ahora: solo se muestra en esta página. Quien la tenga puede hacer lo que tú puedes hacer.")).html)
       <p class="card pad"><code>\(token)</code></p>
       <p class="actions">\(ButtonLink(call.say("I have copied it", "Ya la copié"), to: "/account", kind: .primary).html)</p>
-      """)
+      """
+    )
   }
 
   private static func places(_ call: Call, _ memberships: [Membership]) -> HTML {
     guard !memberships.isEmpty else { return .empty }
     return Card(
-      id: "places", title: call.say("Where you belong", "Dónde perteneces"),
+      id: "places",
+      title: call.say("Where you belong", "Dónde perteneces"),
       content: Facts(
         memberships.map { place in
           let roles = place.roles.map { call.say($0.role.label) }.joined(separator: ", ")
@@ -82,9 +87,12 @@ enum AccountPages {
 
   private static func language(_ call: Call) -> HTML {
     Card(
-      id: "language-part", title: call.say("Language", "Idioma"),
+      id: "language-part",
+      title: call.say("Language", "Idioma"),
       content: PostForm(
-        action: "/account/language", token: token(call), hidden: [("return", "/account")],
+        action: "/account/language",
+        token: token(call),
+        hidden: [("return", "/account")],
         content: """
           \(Radios(
               name: "language", legend: call.say("Pages are in", "Las páginas están en"),
@@ -101,14 +109,17 @@ enum AccountPages {
       model.hasSecondFactor
       ? call.say(
         "On: signing in asks for a code from your phone.",
-        "Activo: al entrar se pide un código de tu teléfono.")
+        "Activo: al entrar se pide un código de tu teléfono."
+      )
       : call.say(
         "Off: a password alone lets you in. Administrators, analysts and partners must turn it on.",
-        "Desactivado: basta la contraseña. Administradores, analistas y socios deben activarlo.")
+        "Desactivado: basta la contraseña. Administradores, analistas y socios deben activarlo."
+      )
     let label =
       model.hasSecondFactor ? call.say("Second factor", "Segundo factor") : call.say("Set up", "Configurar")
     return Card(
-      id: "factor", title: call.say("Second factor", "Segundo factor"),
+      id: "factor",
+      title: call.say("Second factor", "Segundo factor"),
       content:
         "<p>\(text)</p><p class=\"actions\">\(ButtonLink(label, to: "/account/second-factor").html)</p>"
     ).html
@@ -117,14 +128,17 @@ enum AccountPages {
   private static func password(_ call: Call, _ model: Model, _ words: FormWords) -> HTML {
     guard model.hasPassword else {
       return Card(
-        id: "password-part", title: call.say("Password", "Contraseña"),
+        id: "password-part",
+        title: call.say("Password", "Contraseña"),
         content: "<p>\(call.say(noPassword))</p>"
       ).html
     }
     return Card(
-      id: "password-part", title: call.say("Password", "Contraseña"),
+      id: "password-part",
+      title: call.say("Password", "Contraseña"),
       content: PostForm(
-        action: "/account/password", token: token(call),
+        action: "/account/password",
+        token: token(call),
         content: """
           \(TextInput(
               name: "old_password", label: call.say("Current password", "Contraseña actual"),
@@ -150,11 +164,13 @@ enum AccountPages {
           line.hash == model.currentSession
             ? HTML(text: call.say("This device", "Este dispositivo"))
             : ending(call, mark: line.hash, call.say("Sign out there", "Cerrar esa sesión")),
-        ])
+        ]
+      )
     }
     let others = model.sessions.contains { $0.hash != model.currentSession }
     return Card(
-      id: "sessions-part", title: call.say("Where you are signed in", "Dónde tienes sesión abierta"),
+      id: "sessions-part",
+      title: call.say("Where you are signed in", "Dónde tienes sesión abierta"),
       content: """
         \(DataTable(
             id: "sessions", caption: call.say("Sessions", "Sesiones"), isCaptionHidden: true,
@@ -169,7 +185,9 @@ enum AccountPages {
 
   private static func ending(_ call: Call, mark: String, _ label: String) -> HTML {
     PostForm(
-      action: "/account/sessions/revocation", token: token(call), hidden: [("session", mark)],
+      action: "/account/sessions/revocation",
+      token: token(call),
+      hidden: [("session", mark)],
       style: "inline",
       content: Button(label, kind: .secondary).html
     ).html
@@ -182,27 +200,35 @@ enum AccountPages {
         [
           HTML(
             text: line.scopes == "read"
-              ? call.say("Reads", "Lee") : call.say("Reads and writes", "Lee y escribe")),
+              ? call.say("Reads", "Lee") : call.say("Reads and writes", "Lee y escribe")
+          ),
           HTML(text: call.words(line.expiresAt)),
           PostForm(
-            action: "/account/tokens/\(line.id)/revocation", token: token(call), style: "inline",
+            action: "/account/tokens/\(line.id)/revocation",
+            token: token(call),
+            style: "inline",
             content: Button(call.say("Revoke", "Revocar"), kind: .secondary).html
           ).html,
-        ])
+        ]
+      )
     }
     let table: HTML =
       rows.isEmpty
       ? .empty
       : DataTable(
-        id: "tokens", caption: call.say("Personal tokens", "Claves personales"), isCaptionHidden: true,
+        id: "tokens",
+        caption: call.say("Personal tokens", "Claves personales"),
+        isCaptionHidden: true,
         columns: [
           .init(call.say("Name", "Nombre")), .init(call.say("May", "Puede")),
           .init(call.say("Until", "Hasta")),
           .init(call.say("Action", "Acción")),
-        ], rows: rows
+        ],
+        rows: rows
       ).html
     return Card(
-      id: "tokens-part", title: call.say("Tokens for programs", "Claves para programas"),
+      id: "tokens-part",
+      title: call.say("Tokens for programs", "Claves para programas"),
       content: """
         <p>\(call.say(
             "A program with your token uses the API as you. Give each program its own.",
@@ -215,7 +241,9 @@ enum AccountPages {
   private static func tokenForm(_ call: Call, _ words: FormWords) -> HTML {
     let id = Identifier<TokenLine>.make(at: call.now)
     return PostForm(
-      action: "/account/tokens", token: token(call), hidden: [("id", id.text)],
+      action: "/account/tokens",
+      token: token(call),
+      hidden: [("id", id.text)],
       content: """
         \(TextInput(
             name: "token_name", label: call.say("Name of the program", "Nombre del programa"),

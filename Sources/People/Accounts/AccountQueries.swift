@@ -23,7 +23,12 @@ package enum AccountQueries {
   ///
   /// Throws: `StorageError.unique` when the name is taken or the person has an account.
   package static func make(
-    _ db: Connection, id: AccountID, person: PersonID, district: DistrictID, name: String, username: String,
+    _ db: Connection,
+    id: AccountID,
+    person: PersonID,
+    district: DistrictID,
+    name: String,
+    username: String,
     now: Instant
   ) throws {
     try db.run("INSERT INTO account (id, name, made_at) VALUES (\(id), \(name), \(now))")
@@ -31,7 +36,8 @@ package enum AccountQueries {
       """
       INSERT INTO account_identity (issuer, subject, account_id)
       VALUES (\(localIssuer), \(folded(username)), \(id))
-      """)
+      """
+    )
     try db.run(
       "INSERT INTO account_person (account_id, person_id, district_id) VALUES (\(id), \(person), \(district))"
     )
@@ -61,7 +67,8 @@ package enum AccountQueries {
       """
       INSERT INTO account_password (account_id, scheme, changed_at) VALUES (\(account), \(scheme), \(now))
       ON CONFLICT (account_id) DO UPDATE SET scheme = excluded.scheme, changed_at = excluded.changed_at
-      """)
+      """
+    )
   }
 
   static func name(_ db: Connection, account: AccountID) throws -> String {
@@ -94,7 +101,10 @@ package enum AccountQueries {
 
   /// A new one-time link; earlier ones of the account stop working.
   package static func makeLink(
-    _ db: Connection, account: AccountID, purpose: LinkPurpose, now: Instant
+    _ db: Connection,
+    account: AccountID,
+    purpose: LinkPurpose,
+    now: Instant
   ) throws -> String {
     try db.run("DELETE FROM account_link WHERE account_id = \(account) AND used_at IS NULL")
     let token = SecretToken.make()
@@ -102,7 +112,8 @@ package enum AccountQueries {
       """
       INSERT INTO account_link (token_hash, account_id, purpose, made_at, expires_at)
       VALUES (\(SecretToken.hash(token)), \(account), \(purpose.rawValue), \(now), \(now.adding(seconds: linkSeconds)))
-      """)
+      """
+    )
     return token
   }
 
@@ -112,7 +123,8 @@ package enum AccountQueries {
       """
       SELECT account_id FROM account_link
       WHERE token_hash = \(SecretToken.hash(linkToken)) AND used_at IS NULL AND expires_at > \(now)
-      """)
+      """
+    )
   }
 
   /// Uses a link up.
@@ -124,12 +136,15 @@ package enum AccountQueries {
         """
         UPDATE account_link SET used_at = \(now)
         WHERE token_hash = \(SecretToken.hash(token)) AND used_at IS NULL AND expires_at > \(now) RETURNING account_id
-        """)
+        """
+      )
     else {
       throw Failure.gone(
         Phrase(
           "This link has been used or is too old. Ask your administrator for a new one.",
-          "Este enlace ya se usó o es demasiado antiguo. Pide uno nuevo a tu administrador."))
+          "Este enlace ya se usó o es demasiado antiguo. Pide uno nuevo a tu administrador."
+        )
+      )
     }
     return try row("account_id")
   }

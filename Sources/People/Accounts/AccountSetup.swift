@@ -24,15 +24,23 @@ package enum AccountSetup {
   ///
   /// Throws: `refused` when the name is taken or the role needs a school.
   package static func add(
-    _ db: Connection, _ member: NewStaffMember, district: DistrictID, now: Instant
+    _ db: Connection,
+    _ member: NewStaffMember,
+    district: DistrictID,
+    now: Instant
   ) throws -> String {
     guard member.school != nil || !member.role.isHeldAtSchools else {
       throw Failure.refused(
-        Phrase("This role is held at a school; name it with --school.", "Esta función se tiene en una escuela; indícala con --school."))
+        Phrase(
+          "This role is held at a school; name it with --school.",
+          "Esta función se tiene en una escuela; indícala con --school."
+        )
+      )
     }
     guard try AccountQueries.account(db, username: member.email) == nil else {
       throw Failure.refused(
-        Phrase("There is an account with this name already.", "Ya existe una cuenta con este nombre."))
+        Phrase("There is an account with this name already.", "Ya existe una cuenta con este nombre.")
+      )
     }
     let person = PersonID.make(at: now)
     let account = AccountID.make(at: now)
@@ -42,14 +50,30 @@ package enum AccountSetup {
       INSERT INTO person (id, district_id, kind, given_name, family_name, email, search_key)
       VALUES (\(person), \(district), 'staff', \(member.givenName), \(member.familyName), \(member.email),
         \("\(member.familyName) \(member.givenName)".lowercased()))
-      """)
+      """
+    )
     try AccountQueries.make(
-      db, id: account, person: person, district: district, name: name, username: member.email, now: now)
+      db,
+      id: account,
+      person: person,
+      district: district,
+      name: name,
+      username: member.email,
+      now: now
+    )
     let grant = RoleGrant(role: member.role, school: member.school, beginsOn: nil, endsOn: nil)
     _ = try RoleQueries.give(db, district: district, person: person, grant, id: .make(at: now))
     try EventLog.append(
-      Event("person.added", of: person.text, by: .command, district: district, detail: ["role": member.role.rawValue]),
-      at: now, db)
+      Event(
+        "person.added",
+        of: person.text,
+        by: .command,
+        district: district,
+        detail: ["role": member.role.rawValue]
+      ),
+      at: now,
+      db
+    )
     return try AccountQueries.makeLink(db, account: account, purpose: .invitation, now: now)
   }
 
@@ -73,8 +97,14 @@ package enum AccountSetup {
     let names = all.map(\.slug).joined(separator: ", ")
     throw Failure.refused(
       Phrase(
-        all.isEmpty ? "There is no district yet. Add one with: throughline district add" : "Name a district with --district: \(names)",
-        all.isEmpty ? "Aún no hay distritos. Agrega uno con: throughline district add" : "Indica un distrito con --district: \(names)"))
+        all.isEmpty
+          ? "There is no district yet. Add one with: throughline district add"
+          : "Name a district with --district: \(names)",
+        all.isEmpty
+          ? "Aún no hay distritos. Agrega uno con: throughline district add"
+          : "Indica un distrito con --district: \(names)"
+      )
+    )
   }
 
   /// The school an operator names.
@@ -82,10 +112,15 @@ package enum AccountSetup {
   /// Throws: `refused` when no school of the district has this name.
   package static func school(_ db: Connection, named name: String, district: DistrictID) throws -> SchoolID {
     let found: SchoolID? = try db.value(
-      "SELECT id FROM org WHERE district_id = \(district) AND type = 'school' AND name = \(name) AND ended_on IS NULL")
+      "SELECT id FROM org WHERE district_id = \(district) AND type = 'school' AND name = \(name) AND ended_on IS NULL"
+    )
     guard let found else {
       throw Failure.refused(
-        Phrase("No school of the district is called \(name).", "Ninguna escuela del distrito se llama \(name)."))
+        Phrase(
+          "No school of the district is called \(name).",
+          "Ninguna escuela del distrito se llama \(name)."
+        )
+      )
     }
     return found
   }

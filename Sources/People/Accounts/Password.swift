@@ -33,7 +33,8 @@ enum Password {
     if password.count < shortest {
       return Phrase(
         "Use at least 12 characters. Four unrelated words work well.",
-        "Usa al menos 12 caracteres. Cuatro palabras sin relación funcionan bien.")
+        "Usa al menos 12 caracteres. Cuatro palabras sin relación funcionan bien."
+      )
     }
     if password.count > longest {
       return Phrase("Use at most 128 characters.", "Usa como máximo 128 caracteres.")
@@ -45,15 +46,21 @@ enum Password {
     guard isCommon || isOwnName || isRepetitive else { return nil }
     return Phrase(
       "This one is easy to guess. Use words that are not your name and not in common lists.",
-      "Esta es fácil de adivinar. Usa palabras que no sean tu nombre ni estén en listas comunes.")
+      "Esta es fácil de adivinar. Usa palabras que no sean tu nombre ni estén en listas comunes."
+    )
   }
 
   private static func scheme(_ password: String, salt: [UInt8], cost: Int) throws -> String {
     // NFC first: a phone and a laptop may spell the same letter with different bytes.
     let bytes = Data(password.precomposedStringWithCanonicalMapping.utf8)
     let key = try KDF.Scrypt.deriveKey(
-      from: bytes, salt: salt, outputByteCount: 32, rounds: cost, blockSize: blockSize,
-      parallelism: parallelism)
+      from: bytes,
+      salt: salt,
+      outputByteCount: 32,
+      rounds: cost,
+      blockSize: blockSize,
+      parallelism: parallelism
+    )
     let hash = key.withUnsafeBytes { Data($0) }.base64EncodedString()
     return "scrypt$\(cost)$\(blockSize)$\(parallelism)$\(Data(salt).base64EncodedString())$\(hash)"
   }

@@ -16,8 +16,13 @@ struct AuditHandlers: Sendable {
     if isChecking { try call.site.rateLimit.count("audit-check:\(scope.district)", limit: 6, now: call.now) }
     let model = try await call.store.read { db in
       let events = try EventLog.page(
-        district: scope.district, before: before.map { EventID($0.keys[0]) }, actor: actor, verb: verb,
-        limit: Self.limit + 1, db)
+        district: scope.district,
+        before: before.map { EventID($0.keys[0]) },
+        actor: actor,
+        verb: verb,
+        limit: Self.limit + 1,
+        db
+      )
       let page = Page(cutting: events, limit: Self.limit) { [$0.id.text] }
       let texts = Set(page.items.flatMap { [$0.actor, $0.subject] })
       let lines = page.items.map {
@@ -26,8 +31,11 @@ struct AuditHandlers: Sendable {
       return AuditPages.Model(
         page: ListPage(lines, isFirst: before == nil, next: page.next?.text),
         names: try AuditQueries.names(db, within: scope, of: texts),
-        verbs: try EventLog.verbs(district: scope.district, db), actor: actor, verb: verb,
-        seal: try isChecking ? Self.seal(db, scope.district) : .unchecked)
+        verbs: try EventLog.verbs(district: scope.district, db),
+        actor: actor,
+        verb: verb,
+        seal: try isChecking ? Self.seal(db, scope.district) : .unchecked
+      )
     }
     return AuditPages.page(call, model)
   }

@@ -36,14 +36,16 @@ enum AuditPages {
     let actorID = model.actor.map { String($0.dropFirst(7)) }
     let filtered = here.adding(query: [("actor", actorID), ("verb", model.verb)])
     return call.page(
-      title, .settings,
+      title,
+      .settings,
       """
       \(PageHeading(title, breadcrumbs: SettingsPages.trail(call)).html)
       \(seal(call, model.seal, here))
       \(filters(call, model, here, actorID))
       \(model.page.lines.isEmpty ? empty(call) : table(call, model, here))
       \(model.page.links(call, first: filtered))
-      """)
+      """
+    )
   }
 
   private static func seal(_ call: Call, _ seal: Seal, _ here: Link) -> HTML {
@@ -62,7 +64,8 @@ enum AuditPages {
       ).html
     case .broken(let id):
       Notice(
-        .attention, title: call.say("The log was changed", "El registro fue alterado"),
+        .attention,
+        title: call.say("The log was changed", "El registro fue alterado"),
         call.say(
           "From line \(id) on the seals do not fit. Keep this database as it is and tell whoever runs the server.",
           "Desde la línea \(id) los sellos no coinciden. Conserva esta base de datos y avisa a quien opera el servidor."
@@ -87,7 +90,8 @@ enum AuditPages {
 
   private static func table(_ call: Call, _ model: Model, _ here: Link) -> HTML {
     DataTable(
-      id: "events", caption: call.say("Events, latest first", "Sucesos, el último primero"),
+      id: "events",
+      caption: call.say("Events, latest first", "Sucesos, el último primero"),
       isCaptionHidden: true,
       columns: [
         .init(call.say("When", "Cuándo")), .init(call.say("Who", "Quién")), .init(call.say("What", "Qué")),
@@ -101,9 +105,13 @@ enum AuditPages {
             HTML(text: model.names[event.subject] ?? subject(event.subject)),
             HTML(
               text: event.detail.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(
-                separator: "; ")),
-          ])
-      }, narrow: .list
+                separator: "; "
+              )
+            ),
+          ]
+        )
+      },
+      narrow: .list
     ).html
   }
 
@@ -130,7 +138,8 @@ enum AuditPages {
       title: call.say("Nothing here", "No hay nada"),
       text: call.say(
         "No event fits. Show everything to see the whole log.",
-        "Ningún suceso coincide. Muestra todo para ver el registro completo.")
+        "Ningún suceso coincide. Muestra todo para ver el registro completo."
+      )
     ).html
   }
 }

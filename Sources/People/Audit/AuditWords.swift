@@ -21,7 +21,9 @@ enum AuditWords {
     "second_factor.made": Phrase("turned on a second factor", "activó un segundo factor"),
     "second_factor.removed": Phrase("turned off a second factor", "desactivó un segundo factor"),
     "second_factor.removed_by_administrator": Phrase(
-      "removed a lost second factor", "quitó un segundo factor perdido"),
+      "removed a lost second factor",
+      "quitó un segundo factor perdido"
+    ),
     "second_factor.codes_replaced": Phrase("made new recovery codes", "creó códigos de recuperación"),
     "second_factor.recovery_code_used": Phrase("used a recovery code", "usó un código de recuperación"),
     "account.invited": Phrase("invited", "invitó a"),

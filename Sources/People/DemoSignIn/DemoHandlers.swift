@@ -25,10 +25,17 @@ struct DemoHandlers: Sendable {
     let session = try await call.store.write { db in
       try EventLog.append(
         Event("session.began", of: person.account.text, by: .account(person.account), district: nil),
-        at: call.now, db)
+        at: call.now,
+        db
+      )
       // Nobody in the demo has a phone to show a code on.
       return try SessionQueries.begin(
-        db, account: person.account, device: device, now: call.now, secondFactorAt: call.now)
+        db,
+        account: person.account,
+        device: device,
+        now: call.now,
+        secondFactorAt: call.now
+      )
     }
     return Reply.seeOther("/d/\(person.slug)/today")
       .setting(Cookie("session", session.token, maxAgeSeconds: SessionQueries.absoluteSeconds))

@@ -14,7 +14,8 @@ enum DemoPages {
         title: call.say("Nobody to choose yet", "Aún no hay a quién elegir"),
         text: call.say(
           "The demo district has not been built. Run bin/demo and come back.",
-          "El distrito de demostración no está listo. Ejecuta bin/demo y vuelve.")
+          "El distrito de demostración no está listo. Ejecuta bin/demo y vuelve."
+        )
       ).html
       : """
       <ul class="records">\(each: people, { person in
@@ -32,7 +33,8 @@ enum DemoPages {
           "Everybody here is invented. Each role sees other pages and may do other things.",
           "Todas las personas son inventadas. Cada función ve otras páginas y puede hacer otras cosas.")).html)
       \(content)
-      """)
+      """
+    )
   }
 
   static func choice(_ call: Call, _ person: DemoPerson) -> Reply {
@@ -45,12 +47,15 @@ enum DemoPages {
       \(PageHeading(title, particulars: [label(call, person), person.districtName]).html)
       \(button(call, person))
       <p><a href="/demo">\(call.say("Choose another person", "Elegir a otra persona"))</a></p>
-      """)
+      """
+    )
   }
 
   private static func button(_ call: Call, _ person: DemoPerson) -> HTML {
     PostForm(
-      action: "/demo/sign-in", token: call.signedIn?.csrfToken ?? "", hidden: [("role", person.subject)],
+      action: "/demo/sign-in",
+      token: call.signedIn?.csrfToken ?? "",
+      hidden: [("role", person.subject)],
       content: """
         <div class="actions">\(Button(call.say("Sign in as \(person.name)", "Entrar como \(person.name)"), kind: .secondary).html)</div>
         """

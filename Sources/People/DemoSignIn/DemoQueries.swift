@@ -34,9 +34,12 @@ enum DemoQueries {
       let given: String = try row("given_name")
       let family: String = try row("family_name")
       return DemoPerson(
-        account: try row("account_id"), subject: try row("subject"), name: "\(given) \(family)",
+        account: try row("account_id"),
+        subject: try row("subject"),
+        name: "\(given) \(family)",
         slug: try row("slug"),
-        districtName: try row("district_name"))
+        districtName: try row("district_name")
+      )
     }
   }
 }

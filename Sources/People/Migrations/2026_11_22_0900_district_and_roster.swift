@@ -193,5 +193,6 @@ extension PeopleMigrations {
       )
       """,
       "CREATE INDEX roster_import_by_district ON roster_import (district_id, id)",
-    ])
+    ]
+  )
 }

@@ -102,5 +102,6 @@ extension PeopleMigrations {
       )
       """,
       "CREATE INDEX student_record_read_by_district ON student_record_read (district_id, id)",
-    ])
+    ]
+  )
 }

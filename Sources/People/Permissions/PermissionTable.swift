@@ -13,7 +13,8 @@ package enum PermissionTable {
     permissions.map { permission in
       Line(
         permission: permission,
-        reaches: Role.allCases.compactMap { role in permission.reach[role].map { (role, $0) } })
+        reaches: Role.allCases.compactMap { role in permission.reach[role].map { (role, $0) } }
+      )
     }
   }
 

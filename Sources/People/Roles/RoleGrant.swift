@@ -27,14 +27,21 @@ package struct RoleGrant: Sendable, Hashable {
         FieldError(
           "school",
           Phrase(
-            "Choose the school where this role is held.", "Elige la escuela donde se tiene esta función.")))
+            "Choose the school where this role is held.",
+            "Elige la escuela donde se tiene esta función."
+          )
+        )
+      )
     }
     let begins = Self.day(beginsOn, "begins_on", &errors)
     let ends = Self.day(endsOn, "ends_on", &errors)
     if let begins, let ends, ends < begins {
       errors.append(
         FieldError(
-          "ends_on", Phrase("The last day is before the first.", "El último día es anterior al primero.")))
+          "ends_on",
+          Phrase("The last day is before the first.", "El último día es anterior al primero.")
+        )
+      )
     }
     guard let chosen, errors.isEmpty else { throw .invalid(errors) }
     self.init(role: chosen, school: chosen.isHeldAtSchools ? schoolID : nil, beginsOn: begins, endsOn: ends)
@@ -44,7 +51,8 @@ package struct RoleGrant: Sendable, Hashable {
     guard !text.isEmpty else { return nil }
     guard let day = CalendarDay(text) else {
       errors.append(
-        FieldError(field, Phrase("Enter a day like 2026-11-22.", "Escribe un día como 2026-11-22.")))
+        FieldError(field, Phrase("Enter a day like 2026-11-22.", "Escribe un día como 2026-11-22."))
+      )
       return nil
     }
     return day

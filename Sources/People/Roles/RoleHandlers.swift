@@ -17,8 +17,11 @@ struct RoleHandlers: Sendable {
     let grant: RoleGrant
     do {
       grant = try RoleGrant(
-        role: call.form["role"], school: call.form["school"], beginsOn: call.form["begins_on"],
-        endsOn: call.form["ends_on"])
+        role: call.form["role"],
+        school: call.form["school"],
+        beginsOn: call.form["begins_on"],
+        endsOn: call.form["ends_on"]
+      )
     } catch {
       guard case .invalid(let errors) = error else { throw error }
       return try await StaffHandlers.answer(call, scope, person: person, errors: errors)
@@ -31,8 +34,16 @@ struct RoleHandlers: Sendable {
       try Self.endTokens(db, account: member.account, factor: member.hasSecondFactor, role: grant.role)
       try EventLog.append(
         Event(
-          "role.given", of: "person:\(person)", by: .person(scope.person), district: scope.district,
-          school: grant.school, detail: ["role": grant.role.rawValue]), at: call.now, db)
+          "role.given",
+          of: "person:\(person)",
+          by: .person(scope.person),
+          district: scope.district,
+          school: grant.school,
+          detail: ["role": grant.role.rawValue]
+        ),
+        at: call.now,
+        db
+      )
     }
     parts.sessions.clear()
     return back(call, person, call.say("The role is given.", "La función se asignó."))
@@ -49,7 +60,8 @@ struct RoleHandlers: Sendable {
       try EventLog.append(
         Event("role.ended", of: "person:\(person)", by: .person(scope.person), district: scope.district),
         at: call.now,
-        db)
+        db
+      )
     }
     parts.sessions.clear()
     return back(call, person, call.say("The role has ended.", "La función terminó."))
@@ -84,9 +96,14 @@ struct RoleHandlers: Sendable {
       }
       try EventLog.append(
         Event(
-          "role.\(state.rawValue)", of: "person:\(person)", by: .person(scope.person),
-          district: scope.district),
-        at: call.now, db)
+          "role.\(state.rawValue)",
+          of: "person:\(person)",
+          by: .person(scope.person),
+          district: scope.district
+        ),
+        at: call.now,
+        db
+      )
     }
     parts.sessions.clear()
   }

@@ -29,7 +29,8 @@ package enum RoleQueries {
       WHERE person_id = \(person) AND state = 'confirmed' AND ended_on IS NULL AND role IN \(values: Role.allCases)
         AND (begins_on IS NULL OR begins_on <= \(day)) AND (ends_on IS NULL OR ends_on >= \(day))
       ORDER BY role, org_id LIMIT 500
-      """)
+      """
+    )
     var schools: [Role: Set<SchoolID>] = [:]
     for row in rows {
       let role: Role = try row("role")
@@ -68,28 +69,37 @@ package enum RoleQueries {
 
   /// Gives a role; the id comes from the form, so that sending it twice gives it once.
   package static func give(
-    _ db: Connection, district: DistrictID, person: PersonID, _ grant: RoleGrant, id: Identifier<RoleLine>
+    _ db: Connection,
+    district: DistrictID,
+    person: PersonID,
+    _ grant: RoleGrant,
+    id: Identifier<RoleLine>
   ) throws -> Insertion {
     try db.insertOnce(
       """
       INSERT INTO person_role (id, district_id, person_id, role, org_id, begins_on, ends_on, state)
       VALUES (\(id), \(district), \(person), \(grant.role.rawValue), \(grant.school), \(grant.beginsOn),
         \(grant.endsOn), 'confirmed')
-      """)
+      """
+    )
   }
 
   /// Confirms or declines a proposed role.
   ///
   /// Throws: `notFound` when it is not in the district or no longer waits.
   package static func settle(
-    _ db: Connection, within scope: Scope, id: Identifier<RoleLine>, as state: RoleState
+    _ db: Connection,
+    within scope: Scope,
+    id: Identifier<RoleLine>,
+    as state: RoleState
   ) throws -> PersonID {
     guard
       let row = try db.first(
         """
         UPDATE person_role SET state = \(state.rawValue)
         WHERE id = \(id) AND district_id = \(scope.district) AND state = 'proposed' RETURNING person_id
-        """)
+        """
+      )
     else { throw Failure.notFound }
     return try row("person_id")
   }
@@ -98,14 +108,18 @@ package enum RoleQueries {
   ///
   /// Throws: `notFound` when it is not in the district or has ended.
   package static func end(
-    _ db: Connection, within scope: Scope, id: Identifier<RoleLine>, on day: CalendarDay
+    _ db: Connection,
+    within scope: Scope,
+    id: Identifier<RoleLine>,
+    on day: CalendarDay
   ) throws -> PersonID {
     guard
       let row = try db.first(
         """
         UPDATE person_role SET ended_on = \(day)
         WHERE id = \(id) AND district_id = \(scope.district) AND ended_on IS NULL RETURNING person_id
-        """)
+        """
+      )
     else { throw Failure.notFound }
     return try row("person_id")
   }
@@ -114,9 +128,14 @@ package enum RoleQueries {
     let given: String = try row("given_name")
     let family: String = try row("family_name")
     return RoleLine(
-      id: try row("id"), person: try row("person_id"), personName: "\(given) \(family)",
+      id: try row("id"),
+      person: try row("person_id"),
+      personName: "\(given) \(family)",
       role: try row("role"),
-      school: try row("school"), beginsOn: try row("begins_on"), endsOn: try row("ends_on"),
-      state: try row("state"))
+      school: try row("school"),
+      beginsOn: try row("begins_on"),
+      endsOn: try row("ends_on"),
+      state: try row("state")
+    )
   }
 }

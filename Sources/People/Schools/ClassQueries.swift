@@ -16,7 +16,11 @@ enum ClassQueries {
   ///
   /// Throws: `notFound` outside the scope.
   static func list(
-    _ db: Connection, within scope: Scope, school: SchoolID, after cursor: PageCursor?, limit: Int = 50
+    _ db: Connection,
+    within scope: Scope,
+    school: SchoolID,
+    after cursor: PageCursor?,
+    limit: Int = 50
   ) throws -> Page<ClassLine> {
     _ = try SchoolQueries.school(db, within: scope, id: school)
     let older: SQL =
@@ -31,8 +35,12 @@ enum ClassQueries {
       """
     ).map {
       ClassLine(
-        id: try $0("id"), title: try $0("title"), grades: try $0("grades"), subjects: try $0("subjects"),
-        students: try $0("students"))
+        id: try $0("id"),
+        title: try $0("title"),
+        grades: try $0("grades"),
+        subjects: try $0("subjects"),
+        students: try $0("students")
+      )
     }
     return Page(cutting: rows, limit: limit) { [$0.title, $0.id] }
   }

@@ -13,10 +13,13 @@ enum SchoolPages {
         title: call.say("No schools yet", "Aún no hay escuelas"),
         text: call.say(
           "Schools come with the roster. An administrator loads it under Settings.",
-          "Las escuelas llegan con la lista escolar. Una persona de administración la carga en Ajustes.")
+          "Las escuelas llegan con la lista escolar. Una persona de administración la carga en Ajustes."
+        )
       ).html
       : DataTable(
-        id: "schools", caption: call.say("Schools by name", "Escuelas por nombre"), isCaptionHidden: true,
+        id: "schools",
+        caption: call.say("Schools by name", "Escuelas por nombre"),
+        isCaptionHidden: true,
         columns: [
           .init(call.say("School", "Escuela")), .init(call.say("Level", "Nivel")),
           .init(call.say("Staff", "Personal"), .number),
@@ -24,25 +27,31 @@ enum SchoolPages {
         rows: page.lines.map { line in
           .init(
             "<a href=\"/d/\(Link("\(slug)"))/schools/\(Link("\(line.id)"))\">\(line.name)</a>",
-            [HTML(text: line.level.map { call.say($0.label) } ?? ""), HTML(text: line.staffCount.grouped())])
-        }, narrow: .list
+            [HTML(text: line.level.map { call.say($0.label) } ?? ""), HTML(text: line.staffCount.grouped())]
+          )
+        },
+        narrow: .list
       ).html
     return call.page(
-      title, nil,
+      title,
+      nil,
       """
       \(PageHeading(title).html)\(content)
       \(page.links(call, first: "/d/\(slug)/schools"))
-      """)
+      """
+    )
   }
 
   static func school(_ call: Call, _ school: SchoolDetail, seesStudents: Bool) -> Reply {
     let slug = call.membership?.slug ?? ""
     let trail = Breadcrumbs(
       label: call.say("You are here", "Estás aquí"),
-      items: [(call.say("Schools", "Escuelas"), "/d/\(slug)/schools")])
+      items: [(call.say("Schools", "Escuelas"), "/d/\(slug)/schools")]
+    )
     let none = call.say("not known", "no se sabe")
     return call.page(
-      school.line.name, nil,
+      school.line.name,
+      nil,
       """
       \(PageHeading(school.line.name, breadcrumbs: trail).html)
       \(Facts([
@@ -58,6 +67,7 @@ enum SchoolPages {
       \(if: seesStudents, ButtonLink(
           call.say("Students of this school", "Estudiantes de esta escuela"),
           to: "/d/\(slug)/schools/\(school.line.id)/students").html)</p>
-      """)
+      """
+    )
   }
 }

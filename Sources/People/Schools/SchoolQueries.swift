@@ -17,7 +17,10 @@ package enum SchoolQueries {
 
   /// One page of the schools within a scope by name, with how many people work there.
   static func page(
-    _ db: Connection, within scope: Scope, after cursor: PageCursor?, limit: Int = 50
+    _ db: Connection,
+    within scope: Scope,
+    after cursor: PageCursor?,
+    limit: Int = 50
   ) throws -> Page<SchoolLine> {
     let older: SQL =
       cursor.map { "AND (o.name > \($0.keys[0]) OR (o.name = \($0.keys[0]) AND o.id > \($0.keys[1])))" } ?? ""
@@ -41,7 +44,8 @@ package enum SchoolQueries {
       """
       SELECT 1 FROM org
       WHERE id = \(id) AND district_id = \(scope.district) AND type = 'school' AND ended_on IS NULL
-      """)
+      """
+    )
   }
 
   /// One school.
@@ -57,20 +61,29 @@ package enum SchoolQueries {
           (SELECT COUNT(*) FROM class c WHERE c.org_id = o.id AND c.ended_on IS NULL) AS classes
         FROM org o
         WHERE o.id = \(id) AND o.district_id = \(scope.district) AND o.type = 'school' AND o.ended_on IS NULL
-        """)
+        """
+      )
     else { throw Failure.notFound }
     let grades = try db.rows(
-      "SELECT DISTINCT grades FROM class WHERE org_id = \(id) AND ended_on IS NULL ORDER BY grades LIMIT 200")
+      "SELECT DISTINCT grades FROM class WHERE org_id = \(id) AND ended_on IS NULL ORDER BY grades LIMIT 200"
+    )
     let all = try grades.flatMap { row in
       try row("grades", as: String.self).split(separator: ",").map(String.init)
     }
     return SchoolDetail(
-      line: try line(row), identifier: try row("identifier"), grades: Set(all).sorted(),
-      classCount: try row("classes"))
+      line: try line(row),
+      identifier: try row("identifier"),
+      grades: Set(all).sorted(),
+      classCount: try row("classes")
+    )
   }
 
   private static func line(_ row: Row) throws -> SchoolLine {
     SchoolLine(
-      id: try row("id"), name: try row("name"), level: try row("level"), staffCount: try row("staff"))
+      id: try row("id"),
+      name: try row("name"),
+      level: try row("level"),
+      staffCount: try row("staff")
+    )
   }
 }

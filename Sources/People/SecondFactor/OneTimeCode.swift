@@ -13,7 +13,8 @@ enum OneTimeCode {
   static func code(seed: [UInt8], step: Int64) -> String {
     let counter = withUnsafeBytes(of: UInt64(bitPattern: step).bigEndian) { Array($0) }
     let mac = Array(
-      HMAC<Insecure.SHA1>.authenticationCode(for: counter, using: SymmetricKey(data: seed)))
+      HMAC<Insecure.SHA1>.authenticationCode(for: counter, using: SymmetricKey(data: seed))
+    )
     let offset = Int(mac[19] & 0x0F)
     var value: UInt32 = 0
     for byte in mac[offset..<(offset + 4)] { value = value << 8 | UInt32(byte) }

@@ -15,7 +15,8 @@ enum QRCode {
     for y in 0..<width {
       for run in darkRuns((0..<width).map { modules[y * width + $0] & 1 == 1 }) {
         rows.append(
-          "<path d=\"M\(run.lowerBound + quietModules) \(y + quietModules)h\(run.count)v1h-\(run.count)z\"/>")
+          "<path d=\"M\(run.lowerBound + quietModules) \(y + quietModules)h\(run.count)v1h-\(run.count)z\"/>"
+        )
       }
     }
     let side = width + 2 * quietModules

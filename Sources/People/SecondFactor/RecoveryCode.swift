@@ -7,7 +7,8 @@ enum RecoveryCode {
     var generator = SystemRandomNumberGenerator()
     let letters = Array(
       OneTimeCode.base32((0..<10).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
-        .lowercased())
+        .lowercased()
+    )
     return stride(from: 0, to: letters.count, by: 4).map { String(letters[$0..<min($0 + 4, letters.count)]) }
       .joined(separator: "-")
   }

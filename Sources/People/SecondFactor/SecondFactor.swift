@@ -12,7 +12,9 @@ struct FactorSeed: Sendable {
     var generator = SystemRandomNumberGenerator()
     let bytes = (0..<byteCount).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     return FactorSeed(
-      sealed: try SealedSecret.seal(bytes, key: key, context: context(account)), bytes: bytes)
+      sealed: try SealedSecret.seal(bytes, key: key, context: context(account)),
+      bytes: bytes
+    )
   }
 
   /// Throws: when the seed was sealed for another account or with another key.

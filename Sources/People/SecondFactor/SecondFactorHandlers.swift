@@ -26,22 +26,37 @@ struct SecondFactorHandlers: Sendable {
     let seed: FactorSeed
     do {
       seed = try FactorSeed(
-        sealed: call.form["seed"], key: call.site.settings.installationKey, account: signedIn.account)
+        sealed: call.form["seed"],
+        key: call.site.settings.installationKey,
+        account: signedIn.account
+      )
     } catch {
       return .seeOther("/account/second-factor")
     }
     guard
       let step = OneTimeCode.acceptedStep(
-        SecondFactorPages.digits(call.form["code"]), seed: seed.bytes, now: call.now.milliseconds, after: 0)
+        SecondFactorPages.digits(call.form["code"]),
+        seed: seed.bytes,
+        now: call.now.milliseconds,
+        after: 0
+      )
     else { return try enrolment(call, signedIn, next: call.form["next"], seed: seed, isWrong: true) }
     let codes = (0..<RecoveryCode.count).map { _ in RecoveryCode.make() }
     try await call.store.write { db in
       guard
         try SecondFactorQueries.confirm(
-          db, account: signedIn.account, sealedSeed: seed.sealed, step: step, now: call.now)
+          db,
+          account: signedIn.account,
+          sealedSeed: seed.sealed,
+          step: step,
+          now: call.now
+        )
       else { return }
       try SecondFactorQueries.setRecoveryCodes(
-        db, account: signedIn.account, hashes: codes.map(RecoveryCode.hash))
+        db,
+        account: signedIn.account,
+        hashes: codes.map(RecoveryCode.hash)
+      )
       try Self.pass(db, call, signedIn)
       try Self.note("second_factor.made", call, signedIn, db)
     }
@@ -69,7 +84,10 @@ struct SecondFactorHandlers: Sendable {
     let codes = (0..<RecoveryCode.count).map { _ in RecoveryCode.make() }
     try await call.store.write { db in
       try SecondFactorQueries.setRecoveryCodes(
-        db, account: signedIn.account, hashes: codes.map(RecoveryCode.hash))
+        db,
+        account: signedIn.account,
+        hashes: codes.map(RecoveryCode.hash)
+      )
       try Self.note("second_factor.codes_replaced", call, signedIn, db)
     }
     return SecondFactorPages.recoveryCodes(call, codes, next: "/account")
@@ -83,7 +101,8 @@ struct SecondFactorHandlers: Sendable {
         Phrase(
           "Your role needs a second factor, so it stays. To move it to another phone, ask an administrator.",
           "Tu función necesita un segundo factor, así que se queda. Para pasarlo a otro teléfono, pide ayuda a un administrador."
-        ))
+        )
+      )
     }
     let typed = call.form["code"]
     let isRight = try await call.store.write { db in
@@ -101,7 +120,8 @@ struct SecondFactorHandlers: Sendable {
     parts.sessions.clear()
     return .seeOther(
       "/account",
-      flash: FlashMessage(call.say("Your second factor is off.", "Tu segundo factor está desactivado.")))
+      flash: FlashMessage(call.say("Your second factor is off.", "Tu segundo factor está desactivado."))
+    )
   }
 
   private func state(_ call: Call, _ signedIn: SignedIn) async throws -> FactorState {
@@ -112,20 +132,30 @@ struct SecondFactorHandlers: Sendable {
       }
       guard !signedIn.owesSecondFactor else { return .owed }
       return .shown(
-        unusedRecoveryCodes: try SecondFactorQueries.unusedRecoveryCodes(db, account: signedIn.account))
+        unusedRecoveryCodes: try SecondFactorQueries.unusedRecoveryCodes(db, account: signedIn.account)
+      )
     }
   }
 
   private func enrolment(
-    _ call: Call, _ signedIn: SignedIn, next: String, seed: FactorSeed? = nil, isWrong: Bool = false
+    _ call: Call,
+    _ signedIn: SignedIn,
+    next: String,
+    seed: FactorSeed? = nil,
+    isWrong: Bool = false
   ) throws -> Reply {
     let seed = try seed ?? FactorSeed.make(key: call.site.settings.installationKey, account: signedIn.account)
     let name = signedIn.memberships.first?.name ?? ""
     return SecondFactorPages.enrolment(
       call,
       SecondFactorPages.Enrolment(
-        seed: seed, address: seed.address(name: name, issuer: "Throughline"), next: next, isWrong: isWrong,
-        isRequired: isRequired(signedIn)))
+        seed: seed,
+        address: seed.address(name: name, issuer: "Throughline"),
+        next: next,
+        isWrong: isWrong,
+        isRequired: isRequired(signedIn)
+      )
+    )
   }
 
   private func isRequired(_ signedIn: SignedIn) -> Bool {
@@ -144,11 +174,18 @@ struct SecondFactorHandlers: Sendable {
       return false
     }
     let seed = try FactorSeed(
-      sealed: factor.sealedSeed, key: call.site.settings.installationKey, account: signedIn.account)
+      sealed: factor.sealedSeed,
+      key: call.site.settings.installationKey,
+      account: signedIn.account
+    )
     let digits = SecondFactorPages.digits(typed)
     if digits.count == 6, typed.allSatisfy({ $0.isNumber || $0 == " " }) {
       let step = OneTimeCode.acceptedStep(
-        digits, seed: seed.bytes, now: call.now.milliseconds, after: factor.lastStep)
+        digits,
+        seed: seed.bytes,
+        now: call.now.milliseconds,
+        after: factor.lastStep
+      )
       guard let step else { return false }
       return try SecondFactorQueries.use(db, account: signedIn.account, step: step)
     }
@@ -168,6 +205,9 @@ struct SecondFactorHandlers: Sendable {
 
   private static func note(_ verb: String, _ call: Call, _ signedIn: SignedIn, _ db: Connection) throws {
     try EventLog.append(
-      Event(verb, of: signedIn.account.text, by: .account(signedIn.account), district: nil), at: call.now, db)
+      Event(verb, of: signedIn.account.text, by: .account(signedIn.account), district: nil),
+      at: call.now,
+      db
+    )
   }
 }

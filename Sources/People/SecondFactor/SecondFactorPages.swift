@@ -26,12 +26,17 @@ enum SecondFactorPages {
         .info,
         call.say(
           "Your role can see or change a lot, so a password alone is not enough.",
-          "Tu función puede ver o cambiar mucho, así que una contraseña no basta.")
+          "Tu función puede ver o cambiar mucho, así que una contraseña no basta."
+        )
       ).html : .empty
     let code = QRCode.svg(
-      model.address, title: call.say("QR code with the key below", "Código QR con la clave de abajo"))
+      model.address,
+      title: call.say("QR code with the key below", "Código QR con la clave de abajo")
+    )
     return page(
-      call, title, hasErrors: model.isWrong,
+      call,
+      title,
+      hasErrors: model.isWrong,
       """
       \(PageHeading(title).html)\(summary(call, error))\(why)
       <ol class="prose"><li>\(call.say(
@@ -51,14 +56,17 @@ enum SecondFactorPages {
             <div class="actions">\(Button(call.say("Turn on", "Activar")).html)</div>
             """).html)
       \(signOut(call))
-      """)
+      """
+    )
   }
 
   static func verification(_ call: Call, next: String, isWrong: Bool = false) -> Reply {
     let title = call.say("Show your second factor", "Muestra tu segundo factor")
     let error = isWrong ? wrongCode(call) : nil
     return page(
-      call, title, hasErrors: isWrong,
+      call,
+      title,
+      hasErrors: isWrong,
       """
       \(PageHeading(title).html)\(summary(call, error))
       \(PostForm(
@@ -72,14 +80,17 @@ enum SecondFactorPages {
           "Phone and recovery codes both lost? An administrator can remove the second factor so that you make a new one.",
           "¿Perdiste el teléfono y los códigos? Un administrador puede quitar el segundo factor para que crees otro."))</p>
       \(signOut(call))
-      """)
+      """
+    )
   }
 
   static func recoveryCodes(_ call: Call, _ codes: [String], next: String) -> Reply {
     let title = call.say("Keep these recovery codes", "Guarda estos códigos de recuperación")
     let onward = Link(local: next) ?? "/"
     return page(
-      call, title, hasErrors: false,
+      call,
+      title,
+      hasErrors: false,
       """
       \(PageHeading(title).html)
       \(Notice(.success, call.say(
@@ -90,7 +101,8 @@ enum SecondFactorPages {
           "They are shown only now. Print this page or copy them somewhere safe, not on the same phone.",
           "Solo se muestran ahora. Imprime esta página o cópialos en un lugar seguro, no en el mismo teléfono."))</p>
       <p class="actions">\(ButtonLink(call.say("I have kept them", "Ya los guardé"), to: onward, kind: .primary).html)</p>
-      """)
+      """
+    )
   }
 
   static func state(_ call: Call, unusedCodes: Int, canRemove: Bool, isWrong: Bool = false) -> Reply {
@@ -100,9 +112,11 @@ enum SecondFactorPages {
     let removal: HTML =
       canRemove
       ? Card(
-        id: "off", title: call.say("Turn it off", "Desactivarlo"),
+        id: "off",
+        title: call.say("Turn it off", "Desactivarlo"),
         content: PostForm(
-          action: "/account/second-factor/removal", token: token,
+          action: "/account/second-factor/removal",
+          token: token,
           content: """
             \(codeField(call, error: error, isRecoveryWelcome: true))
             <div class="actions">\(Button(call.say("Turn off", "Desactivar"), kind: .ending).html)</div>
@@ -110,7 +124,9 @@ enum SecondFactorPages {
         ).html
       ).html : .empty
     return page(
-      call, title, hasErrors: isWrong,
+      call,
+      title,
+      hasErrors: isWrong,
       """
       \(PageHeading(title, breadcrumbs: Breadcrumbs(
           label: call.say("You are here", "Estás aquí"), items: [(call.say("Account", "Cuenta"), "/account")])).html)
@@ -124,7 +140,8 @@ enum SecondFactorPages {
             <div class="actions">\(Button(call.say("Make new codes", "Crear códigos nuevos"), kind: .secondary).html)</div>
             """).html).html)
       \(removal)
-      """)
+      """
+    )
   }
 
   private static func codeField(_ call: Call, error: String?, isRecoveryWelcome: Bool) -> HTML {
@@ -133,16 +150,21 @@ enum SecondFactorPages {
       label: isRecoveryWelcome
         ? call.say(
           "Six digits from your app, or a recovery code",
-          "Seis dígitos de tu aplicación, o un código de recuperación")
+          "Seis dígitos de tu aplicación, o un código de recuperación"
+        )
         : call.say("Six digits from your app", "Seis dígitos de tu aplicación"),
-      error: error, width: .half, autocomplete: "one-time-code", limit: 40
+      error: error,
+      width: .half,
+      autocomplete: "one-time-code",
+      limit: 40
     ).html
   }
 
   private static func wrongCode(_ call: Call) -> String {
     call.say(
       "This code is not right, or was used already. Wait for the next one and enter it.",
-      "Este código no es correcto o ya se usó. Espera el siguiente y escríbelo.")
+      "Este código no es correcto o ya se usó. Espera el siguiente y escríbelo."
+    )
   }
 
   private static func summary(_ call: Call, _ error: String?) -> HTML? {
@@ -151,7 +173,8 @@ enum SecondFactorPages {
 
   private static func signOut(_ call: Call) -> HTML {
     PostForm(
-      action: "/sign-out", token: call.signedIn?.csrfToken ?? "",
+      action: "/sign-out",
+      token: call.signedIn?.csrfToken ?? "",
       content:
         "<div class=\"actions\">\(Button(call.say("Sign out", "Cerrar sesión"), kind: .quiet).html)</div>"
     ).html

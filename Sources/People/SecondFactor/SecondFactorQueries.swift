@@ -16,7 +16,10 @@ package enum SecondFactorQueries {
     ).map { row in
       let confirmed: Instant? = try row("confirmed_at")
       return StoredFactor(
-        sealedSeed: try row("sealed_seed"), lastStep: try row("last_step"), isConfirmed: confirmed != nil)
+        sealedSeed: try row("sealed_seed"),
+        lastStep: try row("last_step"),
+        isConfirmed: confirmed != nil
+      )
     }
   }
 
@@ -24,7 +27,11 @@ package enum SecondFactorQueries {
   ///
   /// Returns: whether it was kept.
   static func confirm(
-    _ db: Connection, account: AccountID, sealedSeed: String, step: Int64, now: Instant
+    _ db: Connection,
+    account: AccountID,
+    sealedSeed: String,
+    step: Int64,
+    now: Instant
   ) throws -> Bool {
     try db.run(
       """
@@ -33,7 +40,8 @@ package enum SecondFactorQueries {
       ON CONFLICT (account_id) DO UPDATE SET sealed_seed = excluded.sealed_seed, last_step = excluded.last_step,
         confirmed_at = excluded.confirmed_at
       WHERE account_second_factor.confirmed_at IS NULL
-      """) > 0
+      """
+    ) > 0
   }
 
   /// Notes the step a code was right for, so that the code cannot be used twice.
@@ -44,7 +52,8 @@ package enum SecondFactorQueries {
       """
       UPDATE account_second_factor SET last_step = \(step)
       WHERE account_id = \(account) AND last_step < \(step)
-      """) > 0
+      """
+    ) > 0
   }
 
   static func setRecoveryCodes(_ db: Connection, account: AccountID, hashes: [String]) throws {
@@ -56,7 +65,8 @@ package enum SecondFactorQueries {
 
   static func unusedRecoveryCodes(_ db: Connection, account: AccountID) throws -> Int {
     try db.value(
-      "SELECT COUNT(*) FROM account_recovery_code WHERE account_id = \(account) AND used_at IS NULL") ?? 0
+      "SELECT COUNT(*) FROM account_recovery_code WHERE account_id = \(account) AND used_at IS NULL"
+    ) ?? 0
   }
 
   /// Uses a recovery code up; false when there is no such unused code.
@@ -66,7 +76,8 @@ package enum SecondFactorQueries {
       """
       UPDATE account_recovery_code SET used_at = \(now)
       WHERE account_id = \(account) AND code_hash = \(hash) AND used_at IS NULL
-      """) > 0
+      """
+    ) > 0
   }
 
   /// Takes a lost factor away, so that the person makes a new one at the next sign-in.

@@ -26,7 +26,9 @@ package final class SessionCache: Sendable {
 
   package var lookup: SessionLookup {
     SessionLookup(
-      bySessionToken: { [self] in try await session($0) }, byPersonalToken: { [self] in try await token($0) })
+      bySessionToken: { [self] in try await session($0) },
+      byPersonalToken: { [self] in try await token($0) }
+    )
   }
 
   /// Forgets everything, after a change of sessions, roles or accounts.

@@ -24,7 +24,11 @@ package enum SessionQueries {
 
   /// Starts a session; only the hash of its token is kept.
   package static func begin(
-    _ db: Connection, account: AccountID, device: String, now: Instant, secondFactorAt: Instant? = nil
+    _ db: Connection,
+    account: AccountID,
+    device: String,
+    now: Instant,
+    secondFactorAt: Instant? = nil
   ) throws -> NewSession {
     let session = NewSession(token: SecretToken.make(), csrfToken: SecretToken.make())
     try db.run(
@@ -32,7 +36,8 @@ package enum SessionQueries {
       INSERT INTO account_session (token_hash, account_id, csrf_token, device, began_at, seen_at, expires_at, second_factor_at)
       VALUES (\(SecretToken.hash(session.token)), \(account), \(session.csrfToken), \(device), \(now), \(now),
         \(now.adding(seconds: absoluteSeconds)), \(secondFactorAt))
-      """)
+      """
+    )
     return session
   }
 
@@ -45,7 +50,8 @@ package enum SessionQueries {
         FROM account_session s JOIN account a ON a.id = s.account_id
         LEFT JOIN account_second_factor f ON f.account_id = a.id
         WHERE s.token_hash = \(tokenHash) AND s.expires_at > \(now) AND a.is_enabled = 1
-        """)
+        """
+      )
     else { return nil }
     let account: AccountID = try row("account_id")
     let memberships = try MembershipQueries.memberships(db, account: account, now: now)
@@ -53,15 +59,20 @@ package enum SessionQueries {
     let confirmedAt: Instant? = try row("confirmed_at")
     let needs = confirmedAt != nil || MembershipQueries.requireSecondFactor(memberships)
     return SignedIn(
-      account: account, proof: .session(hash: tokenHash), csrfToken: try row("csrf_token"),
-      language: try row("language"), memberships: memberships,
-      owesSecondFactor: needs && secondFactorAt == nil)
+      account: account,
+      proof: .session(hash: tokenHash),
+      csrfToken: try row("csrf_token"),
+      language: try row("language"),
+      memberships: memberships,
+      owesSecondFactor: needs && secondFactorAt == nil
+    )
   }
 
   /// Notes that a session is in use; called at most once a minute for each.
   static func touch(_ db: Connection, tokenHash: String, now: Instant) throws {
     try db.run(
-      "UPDATE account_session SET seen_at = \(now) WHERE token_hash = \(tokenHash) AND seen_at < \(now)")
+      "UPDATE account_session SET seen_at = \(now) WHERE token_hash = \(tokenHash) AND seen_at < \(now)"
+    )
   }
 
   /// The sessions of an account, latest first, at most 50.
@@ -73,8 +84,11 @@ package enum SessionQueries {
       """
     ).map {
       SessionLine(
-        hash: try $0("token_hash"), device: try $0("device"), beganAt: try $0("began_at"),
-        seenAt: try $0("seen_at"))
+        hash: try $0("token_hash"),
+        device: try $0("device"),
+        beganAt: try $0("began_at"),
+        seenAt: try $0("seen_at")
+      )
     }
   }
 
@@ -113,7 +127,8 @@ package enum MembershipQueries {
       SELECT d.id, d.slug, d.name, d.time_zone, p.id AS person_id, p.given_name, p.family_name, p.preferred_name
       FROM account_person ap JOIN person p ON p.id = ap.person_id JOIN district d ON d.id = ap.district_id
       WHERE ap.account_id = \(account) AND p.ended_on IS NULL ORDER BY d.name LIMIT 100
-      """)
+      """
+    )
     return try places.map { row in
       let zone = TimeZone(identifier: try row("time_zone")) ?? .gmt
       let person: PersonID = try row("person_id")
@@ -121,9 +136,14 @@ package enum MembershipQueries {
       let given: String = try row("given_name")
       let family: String = try row("family_name")
       return Membership(
-        district: try row("id"), slug: try row("slug"), districtName: try row("name"), timeZone: zone,
-        person: person, name: "\(preferred ?? given) \(family)",
-        roles: try RoleQueries.held(db, person: person, on: now.day(in: zone)))
+        district: try row("id"),
+        slug: try row("slug"),
+        districtName: try row("name"),
+        timeZone: zone,
+        person: person,
+        name: "\(preferred ?? given) \(family)",
+        roles: try RoleQueries.held(db, person: person, on: now.day(in: zone))
+      )
     }
   }
 }

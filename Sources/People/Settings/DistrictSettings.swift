@@ -31,19 +31,23 @@ struct DistrictSettingsDraft {
     let name = form["name"]
     if name.isEmpty || name.count > 200 {
       errors.append(
-        FieldError("name", Phrase("Enter the district's name.", "Escribe el nombre del distrito.")))
+        FieldError("name", Phrase("Enter the district's name.", "Escribe el nombre del distrito."))
+      )
     }
     let zone = form["time_zone"]
     if zone.count > 60 || TimeZone(identifier: zone) == nil {
       errors.append(
         FieldError(
-          "time_zone", Phrase("Choose the time zone of the district.", "Elige la zona horaria del distrito."))
+          "time_zone",
+          Phrase("Choose the time zone of the district.", "Elige la zona horaria del distrito.")
+        )
       )
     }
     let language = Language(rawValue: form["first_language"])
     if language == nil {
       errors.append(
-        FieldError("first_language", Phrase("Choose English or Spanish.", "Elige inglés o español.")))
+        FieldError("first_language", Phrase("Choose English or Spanish.", "Elige inglés o español."))
+      )
     }
     let share = Self.number(form, "share_percent", 0...100, &errors)
     let rooms = Self.number(form, "minimum_rooms", DistrictSettings.leastRooms...100, &errors)
@@ -53,12 +57,21 @@ struct DistrictSettingsDraft {
       throw .invalid(errors)
     }
     settings = DistrictSettings(
-      name: name, timeZone: zone, firstLanguage: language, sharePercentThatMayEnd: share, minimumRooms: rooms,
-      minimumNotes: notes, minimumAnswers: answers)
+      name: name,
+      timeZone: zone,
+      firstLanguage: language,
+      sharePercentThatMayEnd: share,
+      minimumRooms: rooms,
+      minimumNotes: notes,
+      minimumAnswers: answers
+    )
   }
 
   private static func number(
-    _ form: Form, _ field: String, _ range: ClosedRange<Int>, _ errors: inout [FieldError]
+    _ form: Form,
+    _ field: String,
+    _ range: ClosedRange<Int>,
+    _ errors: inout [FieldError]
   ) -> Int? {
     guard let value = Int(form[field]), range.contains(value) else {
       errors.append(
@@ -66,7 +79,10 @@ struct DistrictSettingsDraft {
           field,
           Phrase(
             "Enter a whole number from \(range.lowerBound) to \(range.upperBound).",
-            "Escribe un número entero de \(range.lowerBound) a \(range.upperBound).")))
+            "Escribe un número entero de \(range.lowerBound) a \(range.upperBound)."
+          )
+        )
+      )
       return nil
     }
     return value

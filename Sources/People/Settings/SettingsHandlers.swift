@@ -12,7 +12,9 @@ struct SettingsHandlers: Sendable {
   @Sendable func page(_ call: Call, _ scope: Scope) async throws -> Reply {
     let (stored, terms) = try await Self.read(call, scope)
     return SettingsPages.page(
-      call, SettingsPages.Model(fields: .init(stored.settings), version: stored.version, terms: terms))
+      call,
+      SettingsPages.Model(fields: .init(stored.settings), version: stored.version, terms: terms)
+    )
   }
 
   /// `POST /d/:district/settings`
@@ -26,32 +28,48 @@ struct SettingsHandlers: Sendable {
     } catch {
       guard case .invalid(let errors) = error else { throw error }
       return SettingsPages.page(
-        call, SettingsPages.Model(fields: typed, version: version, terms: terms, errors: errors))
+        call,
+        SettingsPages.Model(fields: typed, version: version, terms: terms, errors: errors)
+      )
     }
     guard try await isSaved(call, scope, draft.settings, expecting: version) else {
       return SettingsPages.page(
         call,
         SettingsPages.Model(
-          fields: typed, version: stored.version, terms: terms, theirs: .init(stored.settings)))
+          fields: typed,
+          version: stored.version,
+          terms: terms,
+          theirs: .init(stored.settings)
+        )
+      )
     }
     parts.sessions.clear()
     return .seeOther(
       "/d/\(call.membership?.slug ?? "")/settings",
-      flash: FlashMessage(call.say("The settings are saved.", "Los ajustes se guardaron.")))
+      flash: FlashMessage(call.say("The settings are saved.", "Los ajustes se guardaron."))
+    )
   }
 
   /// False when somebody saved since `version` was read.
   private func isSaved(
-    _ call: Call, _ scope: Scope, _ settings: DistrictSettings, expecting version: Int
+    _ call: Call,
+    _ scope: Scope,
+    _ settings: DistrictSettings,
+    expecting version: Int
   ) async throws -> Bool {
     do {
       try await call.store.write { db in
         try SettingsQueries.save(db, within: scope, settings, expecting: version)
         try EventLog.append(
           Event(
-            "settings.changed", of: "district:\(scope.district)", by: .person(scope.person),
-            district: scope.district),
-          at: call.now, db)
+            "settings.changed",
+            of: "district:\(scope.district)",
+            by: .person(scope.person),
+            district: scope.district
+          ),
+          at: call.now,
+          db
+        )
       }
       return true
     } catch let failure as Failure {
@@ -61,7 +79,8 @@ struct SettingsHandlers: Sendable {
   }
 
   private static func read(
-    _ call: Call, _ scope: Scope
+    _ call: Call,
+    _ scope: Scope
   ) async throws -> ((settings: DistrictSettings, version: Int), [Term]) {
     try await call.store.read { db in
       (try SettingsQueries.settings(db, within: scope), try TermQueries.list(db, district: scope.district))

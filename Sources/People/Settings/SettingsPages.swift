@@ -40,7 +40,8 @@ enum SettingsPages {
   static func trail(_ call: Call) -> Breadcrumbs {
     Breadcrumbs(
       label: call.say("You are here", "Estás aquí"),
-      items: [(call.say("Settings", "Ajustes"), "/d/\(call.membership?.slug ?? "")/settings")])
+      items: [(call.say("Settings", "Ajustes"), "/d/\(call.membership?.slug ?? "")/settings")]
+    )
   }
 
   static func page(_ call: Call, _ model: Model) -> Reply {
@@ -57,7 +58,8 @@ enum SettingsPages {
       \(links(call, slug))
       \(Card(id: "district", title: call.say("The district", "El distrito"), content: form(call, model, words, slug)).html)
       \(Card(id: "terms-part", title: call.say("Terms", "Períodos"), content: TermPages.list(call, model.terms, slug)).html)
-      """)
+      """
+    )
   }
 
   private static func links(_ call: Call, _ slug: String) -> HTML {
@@ -96,7 +98,8 @@ enum SettingsPages {
       DistrictSettings.timeZones.contains(zone)
       ? DistrictSettings.timeZones : [zone] + DistrictSettings.timeZones
     return PostForm(
-      action: "/d/\(slug)/settings", token: call.signedIn?.csrfToken ?? "",
+      action: "/d/\(slug)/settings",
+      token: call.signedIn?.csrfToken ?? "",
       hidden: [("version", "\(model.version)")],
       content: """
         \(TextInput(name: "name", label: label(call, "name"), value: model.fields["name"], error: words["name"], limit: 200).html)
@@ -123,10 +126,18 @@ enum SettingsPages {
   }
 
   private static func number(
-    _ call: Call, _ model: Model, _ words: FormWords, _ name: String, _ hint: String
+    _ call: Call,
+    _ model: Model,
+    _ words: FormWords,
+    _ name: String,
+    _ hint: String
   ) -> HTML {
     TextInput(
-      name: name, label: label(call, name), value: model.fields[name], hint: hint, error: words[name],
+      name: name,
+      label: label(call, name),
+      value: model.fields[name],
+      hint: hint,
+      error: words[name],
       kind: .digits,
       width: .short
     ).html

@@ -37,7 +37,8 @@ struct TermDraft {
     let title = kept?.title ?? form["title"]
     if title.isEmpty || title.count > 120 {
       errors.append(
-        FieldError("title", Phrase("Enter a name such as Fall 2026.", "Escribe un nombre como Otoño 2026.")))
+        FieldError("title", Phrase("Enter a name such as Fall 2026.", "Escribe un nombre como Otoño 2026."))
+      )
     }
     let starts = kept?.startsOn ?? CalendarDay(form["starts_on"])
     if starts == nil {
@@ -50,16 +51,21 @@ struct TermDraft {
     if let starts, let ends, ends < starts {
       errors.append(
         FieldError(
-          "ends_on", Phrase("The last day is before the first.", "El último día es anterior al primero.")))
+          "ends_on",
+          Phrase("The last day is before the first.", "El último día es anterior al primero.")
+        )
+      )
     }
     let freeze = CalendarDay(form["freeze_on"])
     if freeze == nil, !form["freeze_on"].isEmpty {
       errors.append(
-        FieldError("freeze_on", Phrase("Enter a day, or leave it empty.", "Escribe un día o déjalo vacío.")))
+        FieldError("freeze_on", Phrase("Enter a day, or leave it empty.", "Escribe un día o déjalo vacío."))
+      )
     }
     if let freeze, let starts, let ends, freeze < starts || freeze > ends {
       errors.append(
-        FieldError("freeze_on", Phrase("Choose a day within the term.", "Elige un día dentro del período.")))
+        FieldError("freeze_on", Phrase("Choose a day within the term.", "Elige un día dentro del período."))
+      )
     }
     guard errors.isEmpty, let starts, let ends else { throw .invalid(errors) }
     fields = TermFields(title: title, startsOn: starts, endsOn: ends, reflectionsFreezeOn: freeze)

@@ -21,7 +21,9 @@ struct TermHandlers: Sendable {
     } catch {
       guard case .invalid(let errors) = error else { throw error }
       return TermPages.form(
-        call, TermPages.Model(id: id, fields: .init(call.form), term: nil, errors: errors))
+        call,
+        TermPages.Model(id: id, fields: .init(call.form), term: nil, errors: errors)
+      )
     }
     try await call.store.write { db in
       guard try TermQueries.add(db, within: scope, id: id, draft.fields) == .inserted else { return }
@@ -45,7 +47,9 @@ struct TermHandlers: Sendable {
     } catch {
       guard case .invalid(let errors) = error else { throw error }
       return TermPages.form(
-        call, TermPages.Model(id: term.id, fields: .init(call.form), term: term, errors: errors))
+        call,
+        TermPages.Model(id: term.id, fields: .init(call.form), term: term, errors: errors)
+      )
     }
     let mark = call.form["mark"]
     let newer = try await call.store.write { db -> Term? in
@@ -57,7 +61,9 @@ struct TermHandlers: Sendable {
     }
     guard let newer else { return done(call) }
     return TermPages.form(
-      call, TermPages.Model(id: term.id, fields: .init(call.form), term: newer, isConflict: true))
+      call,
+      TermPages.Model(id: term.id, fields: .init(call.form), term: newer, isConflict: true)
+    )
   }
 
   private func term(_ call: Call, _ scope: Scope) async throws -> Term {
@@ -68,14 +74,21 @@ struct TermHandlers: Sendable {
   private func done(_ call: Call) -> Reply {
     .seeOther(
       "/d/\(call.membership?.slug ?? "")/settings",
-      flash: FlashMessage(call.say("The term is saved.", "El período se guardó.")))
+      flash: FlashMessage(call.say("The term is saved.", "El período se guardó."))
+    )
   }
 
   private static func note(
-    _ verb: String, _ id: AcademicSessionID, _ call: Call, _ scope: Scope, _ db: Connection
+    _ verb: String,
+    _ id: AcademicSessionID,
+    _ call: Call,
+    _ scope: Scope,
+    _ db: Connection
   ) throws {
     try EventLog.append(
       Event(verb, of: "academic_session:\(id)", by: .person(scope.person), district: scope.district),
-      at: call.now, db)
+      at: call.now,
+      db
+    )
   }
 }

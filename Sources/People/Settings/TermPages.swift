@@ -44,23 +44,30 @@ enum TermPages {
           HTML(text: term.fields.startsOn.words(call.language)),
           HTML(text: term.fields.endsOn.words(call.language)),
           HTML(
-            text: term.fields.reflectionsFreezeOn?.words(call.language) ?? call.say("last day", "último día")),
-        ])
+            text: term.fields.reflectionsFreezeOn?.words(call.language) ?? call.say("last day", "último día")
+          ),
+        ]
+      )
     }
     let table: HTML =
       rows.isEmpty
       ? "<p>\(call.say("No term yet. Figures need one: add the first.", "Aún no hay períodos. Las cifras necesitan uno: agrega el primero."))</p>"
       : DataTable(
-        id: "terms", caption: call.say("Terms, latest first", "Períodos, el último primero"),
+        id: "terms",
+        caption: call.say("Terms, latest first", "Períodos, el último primero"),
         isCaptionHidden: true,
         columns: [
           .init(call.say("Term", "Período")), .init(call.say("First day", "Primer día")),
           .init(call.say("Last day", "Último día")),
           .init(call.say("Reflections counted", "Reflexiones contadas")),
-        ], rows: rows
+        ],
+        rows: rows
       ).html
     let add = ButtonLink(
-      call.say("Add a term", "Agregar un período"), to: "/d/\(slug)/terms/new", icon: .plus)
+      call.say("Add a term", "Agregar un período"),
+      to: "/d/\(slug)/terms/new",
+      icon: .plus
+    )
     return "\(table)<p class=\"actions\">\(add.html)</p>"
   }
 
@@ -83,7 +90,8 @@ enum TermPages {
           hidden: [("id", model.id.text), ("mark", model.term?.fields.mark ?? "")],
           content: "\(fields(call, model, words))<div class=\"actions\">\(Button(call.say("Save term", "Guardar período")).html)</div>"
         ).html)
-      """)
+      """
+    )
   }
 
   private static func fields(_ call: Call, _ model: Model, _ words: FormWords) -> HTML {
@@ -93,8 +101,10 @@ enum TermPages {
       value: model.fields.freezeOn,
       hint: call.say(
         "Pooled once, and never again for this term. Empty means the last day.",
-        "Se cuentan una vez y no más en este período. Vacío significa el último día."),
-      error: words["freeze_on"])
+        "Se cuentan una vez y no más en este período. Vacío significa el último día."
+      ),
+      error: words["freeze_on"]
+    )
     if let term = model.term, term.isFromRoster {
       let days = "\(term.fields.startsOn.words(call.language)) – \(term.fields.endsOn.words(call.language))"
       return """
@@ -125,7 +135,8 @@ enum TermPages {
       title: call.say("Somebody saved this term meanwhile", "Alguien guardó este período mientras tanto"),
       call.say(
         "Saved now: \(saved ?? ""). Below is what you typed; save again to keep yours.",
-        "Guardado ahora: \(saved ?? ""). Abajo está lo que escribiste; guarda de nuevo para conservarlo.")
+        "Guardado ahora: \(saved ?? ""). Abajo está lo que escribiste; guarda de nuevo para conservarlo."
+      )
     ).html
   }
 }

@@ -21,21 +21,26 @@ package enum TermQueries {
       """
       SELECT id, title, starts_on, ends_on, reflections_freeze_on, source FROM academic_session
       WHERE id = \(id) AND district_id = \(scope.district) AND ended_on IS NULL
-      """)
+      """
+    )
     guard let row else { throw Failure.notFound }
     return try term(row)
   }
 
   /// Adds a term; the id comes from the form, so that sending it twice adds it once.
   static func add(
-    _ db: Connection, within scope: Scope, id: AcademicSessionID, _ fields: TermFields
+    _ db: Connection,
+    within scope: Scope,
+    id: AcademicSessionID,
+    _ fields: TermFields
   ) throws -> Insertion {
     try db.insertOnce(
       """
       INSERT INTO academic_session (id, district_id, title, type, starts_on, ends_on, reflections_freeze_on, school_year)
       VALUES (\(id), \(scope.district), \(fields.title), 'term', \(fields.startsOn), \(fields.endsOn),
         \(fields.reflectionsFreezeOn), \(SchoolYear(containing: fields.startsOn).endYear))
-      """)
+      """
+    )
   }
 
   static func save(_ db: Connection, within scope: Scope, id: AcademicSessionID, _ fields: TermFields) throws
@@ -46,7 +51,8 @@ package enum TermQueries {
         reflections_freeze_on = \(fields.reflectionsFreezeOn),
         school_year = \(SchoolYear(containing: fields.startsOn).endYear)
       WHERE id = \(id) AND district_id = \(scope.district)
-      """)
+      """
+    )
   }
 
   private static func term(_ row: Row) throws -> Term {
@@ -54,8 +60,12 @@ package enum TermQueries {
     return Term(
       id: try row("id"),
       fields: TermFields(
-        title: try row("title"), startsOn: try row("starts_on"), endsOn: try row("ends_on"),
-        reflectionsFreezeOn: try row("reflections_freeze_on")),
-      isFromRoster: source != nil)
+        title: try row("title"),
+        startsOn: try row("starts_on"),
+        endsOn: try row("ends_on"),
+        reflectionsFreezeOn: try row("reflections_freeze_on")
+      ),
+      isFromRoster: source != nil
+    )
   }
 }

@@ -30,12 +30,18 @@ struct SignInHandlers: Sendable {
     try call.site.rateLimit.count("sign-in-from:\(call.address)", limit: 60, now: call.now)
     guard
       let account = try await account(
-        call, username, password: call.form.fields.first { $0.name == "password" }?.value ?? "")
+        call,
+        username,
+        password: call.form.fields.first { $0.name == "password" }?.value ?? ""
+      )
     else { return SignInPages.failed(call, username: username) }
     let device = DeviceName.of(call.headers[.userAgent] ?? "")
     let session = try await call.store.write { db in
       try EventLog.append(
-        Event("session.began", of: account.text, by: .account(account), district: nil), at: call.now, db)
+        Event("session.began", of: account.text, by: .account(account), district: nil),
+        at: call.now,
+        db
+      )
       return try SessionQueries.begin(db, account: account, device: device, now: call.now)
     }
     let reply = SignInPages.resume(call, session) ?? .seeOther(Self.next(call.form["next"]))
@@ -49,7 +55,9 @@ struct SignInHandlers: Sendable {
       parts.sessions.clear()
     }
     var reply = Reply.seeOther(
-      "/sign-in", flash: FlashMessage(call.say("You are signed out.", "Cerraste la sesión.")))
+      "/sign-in",
+      flash: FlashMessage(call.say("You are signed out.", "Cerraste la sesión."))
+    )
     // Cookies and cached pages go; storage stays, because unsent notes live there.
     reply.headers[HTTPField.Name("Clear-Site-Data") ?? .vary] = "\"cache\""
     return reply.setting(Cookie("session", "", maxAgeSeconds: 0))
@@ -85,14 +93,21 @@ struct SignInHandlers: Sendable {
       try AccountQueries.setPassword(db, account: account, scheme: scheme, now: call.now)
       try SessionQueries.endAll(db, account: account)
       try EventLog.append(
-        Event("password.set", of: account.text, by: .account(account), district: nil), at: call.now, db)
+        Event("password.set", of: account.text, by: .account(account), district: nil),
+        at: call.now,
+        db
+      )
     }
     parts.sessions.clear()
     return .seeOther(
       "/sign-in",
       flash: FlashMessage(
         call.say(
-          "Your password is set. Sign in with it.", "Tu contraseña está lista. Inicia sesión con ella.")))
+          "Your password is set. Sign in with it.",
+          "Tu contraseña está lista. Inicia sesión con ella."
+        )
+      )
+    )
   }
 
   /// `GET /language`

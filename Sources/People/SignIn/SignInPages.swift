@@ -7,7 +7,8 @@ import Web
 enum SignInPages {
   static let linkIsOver = Phrase(
     "This link has been used or is too old. Ask your administrator for a new one.",
-    "Este enlace ya se usó o es demasiado antiguo. Pide uno nuevo a tu administrador.")
+    "Este enlace ya se usó o es demasiado antiguo. Pide uno nuevo a tu administrador."
+  )
 
   static func form(_ call: Call, next: String) -> Reply {
     page(call, .ok, SignInForm(call: call, hidden: hidden(next)))
@@ -19,13 +20,18 @@ enum SignInPages {
       $0.name == "next" || $0.name == "resume" || $0.name.hasPrefix("kept:")
     }
     return page(
-      call, .unprocessableContent,
+      call,
+      .unprocessableContent,
       SignInForm(
-        call: call, hidden: kept.map { ($0.name, $0.value) }, username: username,
+        call: call,
+        hidden: kept.map { ($0.name, $0.value) },
+        username: username,
         problem: call.say(
           "This name and password do not belong together. Check both, or ask your administrator for a new link.",
           "Este usuario y esta contraseña no corresponden. Revisa ambos o pide un enlace nuevo a tu administrador."
-        )))
+        )
+      )
+    )
   }
 
   /// After an expired session: what was typed, with one button that sends it to where it was going.
@@ -46,7 +52,8 @@ enum SignInPages {
       \(PostForm(action: target, token: session.csrfToken, hidden: kept, content: """
         <div class="actions">\(Button(call.say("Continue", "Continuar")).html)</div>
         """).html)
-      """)
+      """
+    )
   }
 
   static func districts(_ call: Call, _ memberships: [Membership]) -> Reply {
@@ -57,7 +64,8 @@ enum SignInPages {
         title: call.say("No district yet", "Aún sin distrito"),
         text: call.say(
           "Your account belongs to no district now. Ask the administrator who invited you.",
-          "Tu cuenta no pertenece a ningún distrito. Pregunta al administrador que te invitó.")
+          "Tu cuenta no pertenece a ningún distrito. Pregunta al administrador que te invitó."
+        )
       ).html
       : """
       <ul class="links">\(each: memberships, {
@@ -86,7 +94,8 @@ enum SignInPages {
             error: message, kind: .password, autocomplete: "new-password", limit: 128).html)
         <div class="actions">\(Button(call.say("Save password", "Guardar contraseña")).html)</div>
         """).html)
-      """)
+      """
+    )
   }
 
   private static func hidden(_ next: String) -> [(String, String)] { next.isEmpty ? [] : [("next", next)] }
@@ -106,7 +115,8 @@ enum DemoNote {
   static func html(_ call: Call) -> HTML {
     guard call.site.settings.isDemo else { return .empty }
     return Notice(
-      .info, title: call.say("This is the demo district", "Este es el distrito de demostración"),
+      .info,
+      title: call.say("This is the demo district", "Este es el distrito de demostración"),
       html:
         "<a href=\"/demo\">\(call.say("Choose a person to sign in as", "Elige a una persona para entrar"))</a>"
     ).html

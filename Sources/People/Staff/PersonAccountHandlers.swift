@@ -19,8 +19,14 @@ struct PersonAccountHandlers: Sendable {
       if member.account == nil {
         if let error = try Self.problem(db, username: username) { return .refused(error) }
         try AccountQueries.make(
-          db, id: id, person: person, district: scope.district, name: member.name, username: username,
-          now: call.now)
+          db,
+          id: id,
+          person: person,
+          district: scope.district,
+          name: member.name,
+          username: username,
+          now: call.now
+        )
       }
       guard member.account == nil || member.account == id else { return .refused(Self.hasAccount) }
       try Self.note("account.invited", person, call, scope, db)
@@ -49,10 +55,13 @@ struct PersonAccountHandlers: Sendable {
       try SessionQueries.endAll(db, account: account)
     }
     return done(
-      call, member,
+      call,
+      member,
       call.say(
         "The second factor of \(member.name) is removed. A new one is made at the next sign-in.",
-        "Se quitó el segundo factor de \(member.name). Al entrar de nuevo se crea otro."))
+        "Se quitó el segundo factor de \(member.name). Al entrar de nuevo se crea otro."
+      )
+    )
   }
 
   /// `POST /d/:district/people/:person/disablement`
@@ -63,8 +72,10 @@ struct PersonAccountHandlers: Sendable {
       try SessionQueries.endAll(db, account: account)
     }
     return done(
-      call, member,
-      call.say("\(member.name) can no longer sign in.", "\(member.name) ya no puede entrar."))
+      call,
+      member,
+      call.say("\(member.name) can no longer sign in.", "\(member.name) ya no puede entrar.")
+    )
   }
 
   /// `POST /d/:district/people/:person/enablement`
@@ -73,7 +84,10 @@ struct PersonAccountHandlers: Sendable {
       try AccountQueries.setEnabled(db, account: account, true)
     }
     return done(
-      call, member, call.say("\(member.name) can sign in again.", "\(member.name) puede entrar de nuevo."))
+      call,
+      member,
+      call.say("\(member.name) can sign in again.", "\(member.name) puede entrar de nuevo.")
+    )
   }
 
   private enum Invitation: Sendable {
@@ -82,7 +96,9 @@ struct PersonAccountHandlers: Sendable {
   }
 
   private func change<Value: Sendable>(
-    _ call: Call, _ scope: Scope, _ verb: String,
+    _ call: Call,
+    _ scope: Scope,
+    _ verb: String,
     _ body: @escaping @Sendable (Connection, AccountID) throws -> Value
   ) async throws -> (StaffMember, Value) {
     let person = try call.id("person", of: PersonSubject.self)
@@ -116,25 +132,37 @@ struct PersonAccountHandlers: Sendable {
     return FieldError(
       "username",
       Phrase(
-        "Somebody signs in with this already. Choose another one.", "Alguien ya entra con esto. Elige otro."))
+        "Somebody signs in with this already. Choose another one.",
+        "Alguien ya entra con esto. Elige otro."
+      )
+    )
   }
 
   private static func note(
-    _ verb: String, _ person: PersonID, _ call: Call, _ scope: Scope, _ db: Connection
+    _ verb: String,
+    _ person: PersonID,
+    _ call: Call,
+    _ scope: Scope,
+    _ db: Connection
   ) throws {
     try EventLog.append(
-      Event(verb, of: "person:\(person)", by: .person(scope.person), district: scope.district), at: call.now,
-      db)
+      Event(verb, of: "person:\(person)", by: .person(scope.person), district: scope.district),
+      at: call.now,
+      db
+    )
   }
 
   private static let hasAccount = FieldError(
     "account-part",
     Phrase(
       "This person has an account already. Make a reset link instead.",
-      "Esta persona ya tiene cuenta. Crea un enlace para restablecerla."))
+      "Esta persona ya tiene cuenta. Crea un enlace para restablecerla."
+    )
+  )
   private static let ownAccount = Phrase(
     "This is your own account. Ask another administrator to disable it.",
-    "Esta es tu propia cuenta. Pide a otra persona de administración que la desactive.")
+    "Esta es tu propia cuenta. Pide a otra persona de administración que la desactive."
+  )
   private static let belongsElsewhere = Phrase(
     "This account also belongs to another district, so it is changed with the command `throughline user` only.",
     "Esta cuenta también pertenece a otro distrito, así que solo se cambia con el comando `throughline user`."

@@ -7,7 +7,8 @@ import Web
 enum PersonAccountPages {
   static func card(_ call: Call, _ member: StaffMember, _ words: FormWords, _ slug: String) -> HTML {
     Card(
-      id: "account-part", title: call.say("Sign-in", "Acceso"),
+      id: "account-part",
+      title: call.say("Sign-in", "Acceso"),
       content:
         "<p>\(state(call, member))</p>\(actions(call, member, words, "/d/\(slug)/people/\(member.id)"))"
     ).html
@@ -30,7 +31,8 @@ enum PersonAccountPages {
       <p class="card pad"><code>\(scheme)://\(call.host)/welcome/\(token)</code></p>
       <p class="actions">\(ButtonLink(
           call.say("Back to \(member.name)", "Volver a \(member.name)"), to: "/d/\(slug)/people/\(member.id)").html)</p>
-      """)
+      """
+    )
   }
 
   private static func state(_ call: Call, _ member: StaffMember) -> String {
@@ -44,12 +46,14 @@ enum PersonAccountPages {
     case .invited:
       return call.say(
         "Invited as \(name), and has not chosen a password yet.",
-        "Con invitación como \(name); aún no elige contraseña.")
+        "Con invitación como \(name); aún no elige contraseña."
+      )
     case .active: return call.say("Signs in as \(name). \(factor)", "Entra como \(name). \(factor)")
     case .disabled:
       return call.say(
         "The account is disabled: nobody can sign in with it.",
-        "La cuenta está desactivada: nadie puede entrar con ella.")
+        "La cuenta está desactivada: nadie puede entrar con ella."
+      )
     }
   }
 
@@ -77,7 +81,9 @@ enum PersonAccountPages {
     let id = AccountID.make(at: call.now)
     let typed = call.form.contains("username") ? call.form["username"] : member.email ?? ""
     return PostForm(
-      action: "\(base)/invitation", token: call.signedIn?.csrfToken ?? "", hidden: [("id", id.text)],
+      action: "\(base)/invitation",
+      token: call.signedIn?.csrfToken ?? "",
+      hidden: [("id", id.text)],
       content: """
         \(TextInput(
             name: "username", label: call.say("Email or username to sign in with", "Correo o usuario para entrar"),
@@ -91,7 +97,8 @@ enum PersonAccountPages {
     -> HTML
   {
     PostForm(
-      action: action, token: call.signedIn?.csrfToken ?? "",
+      action: action,
+      token: call.signedIn?.csrfToken ?? "",
       content: "<div class=\"actions\">\(Button(label, kind: kind).html)</div>"
     ).html
   }

@@ -22,7 +22,8 @@ enum PersonPages {
     let slug = call.membership?.slug ?? ""
     let trail = Breadcrumbs(
       label: call.say("You are here", "Estás aquí"),
-      items: [(call.say("Staff", "Personal"), "/d/\(slug)/people")])
+      items: [(call.say("Staff", "Personal"), "/d/\(slug)/people")]
+    )
     return call.page(
       frame,
       """
@@ -31,13 +32,15 @@ enum PersonPages {
       \(roles(call, model, slug))
       \(if: model.mayManageRoles, giveRole(call, model, words, slug))
       \(if: model.mayManageAccounts, PersonAccountPages.card(call, model.member, words, slug))
-      """)
+      """
+    )
   }
 
   private static func roles(_ call: Call, _ model: Model, _ slug: String) -> HTML {
     guard !model.member.roles.isEmpty else {
       return Card(
-        id: "roles", title: call.say("Roles", "Funciones"),
+        id: "roles",
+        title: call.say("Roles", "Funciones"),
         content:
           "<p>\(call.say("No role yet. Without one, a person sees almost nothing.", "Aún sin función. Sin ella, una persona casi no ve nada."))</p>"
       ).html
@@ -49,17 +52,23 @@ enum PersonPages {
           HTML(text: line.school ?? call.say("Whole district", "Todo el distrito")),
           HTML(text: period(call, line)),
           model.mayManageRoles ? ending(call, line, slug) : HTML(text: state(call, line.state)),
-        ])
+        ]
+      )
     }
     return Card(
-      id: "roles", title: call.say("Roles", "Funciones"),
+      id: "roles",
+      title: call.say("Roles", "Funciones"),
       content: DataTable(
-        id: "role-table", caption: call.say("Roles", "Funciones"), isCaptionHidden: true,
+        id: "role-table",
+        caption: call.say("Roles", "Funciones"),
+        isCaptionHidden: true,
         columns: [
           .init(call.say("Role", "Función")), .init(call.say("Where", "Dónde")),
           .init(call.say("When", "Cuándo")),
           .init(model.mayManageRoles ? call.say("Action", "Acción") : call.say("State", "Estado")),
-        ], rows: rows, narrow: .scroll
+        ],
+        rows: rows,
+        narrow: .scroll
       ).html
     ).html
   }
@@ -71,7 +80,8 @@ enum PersonPages {
     return PostForm(
       action: "/d/\(slug)/people/\(line.person)/roles/\(line.id)/ending",
       token: call.signedIn?.csrfToken ?? "",
-      style: "inline", content: Button(call.say("End today", "Terminar hoy"), kind: .secondary).html
+      style: "inline",
+      content: Button(call.say("End today", "Terminar hoy"), kind: .secondary).html
     ).html
   }
 
@@ -79,9 +89,11 @@ enum PersonPages {
     let id = Identifier<RoleLine>.make(at: call.now)
     let wasSent = call.form.contains("role")
     return Card(
-      id: "give-role", title: call.say("Give a role", "Dar una función"),
+      id: "give-role",
+      title: call.say("Give a role", "Dar una función"),
       content: PostForm(
-        action: "/d/\(slug)/people/\(model.member.id)/roles", token: call.signedIn?.csrfToken ?? "",
+        action: "/d/\(slug)/people/\(model.member.id)/roles",
+        token: call.signedIn?.csrfToken ?? "",
         hidden: [("id", id.text)],
         content: """
           \(Select(
@@ -114,7 +126,8 @@ enum PersonPages {
     case (let begins?, let ends?):
       call.say(
         "\(begins.words(.english)) to \(ends.words(.english))",
-        "\(begins.words(.spanish)) a \(ends.words(.spanish))")
+        "\(begins.words(.spanish)) a \(ends.words(.spanish))"
+      )
     }
   }
 

@@ -10,7 +10,10 @@ struct StaffHandlers: Sendable {
     let typed = call.query("name") ?? ""
     let school = call.query("school").flatMap { UUIDText.isValid($0) ? SchoolID($0) : nil }
     let filter = StaffFilter(
-      words: SearchKey.words(typed), role: call.query("role").flatMap(Role.init(rawValue:)), school: school)
+      words: SearchKey.words(typed),
+      role: call.query("role").flatMap(Role.init(rawValue:)),
+      school: school
+    )
     let cursor = try call.query("after").map { text in try PageCursor(text: text, keyCount: 2) }
     let (page, schools) = try await call.store.read { db in
       (
@@ -21,7 +24,12 @@ struct StaffHandlers: Sendable {
     return StaffPages.list(
       call,
       StaffPages.List(
-        page: ListPage(page, isFirst: cursor == nil), schools: schools, typedName: typed, filter: filter))
+        page: ListPage(page, isFirst: cursor == nil),
+        schools: schools,
+        typedName: typed,
+        filter: filter
+      )
+    )
   }
 
   /// `GET /d/:district/people/:person`
@@ -32,7 +40,10 @@ struct StaffHandlers: Sendable {
 
   /// Reads and shows the page of a person; after a form that could not be accepted, with its errors.
   static func answer(
-    _ call: Call, _ scope: Scope, person: PersonID, errors: [FieldError] = []
+    _ call: Call,
+    _ scope: Scope,
+    person: PersonID,
+    errors: [FieldError] = []
   ) async throws -> Reply {
     let (member, schools) = try await call.store.read { db in
       (
@@ -44,7 +55,12 @@ struct StaffHandlers: Sendable {
     return PersonPages.page(
       call,
       PersonPages.Model(
-        member: member, schools: schools, mayManageRoles: actor.may(PeoplePermissions.manageRoles),
-        mayManageAccounts: actor.may(PeoplePermissions.manageAccounts), errors: errors))
+        member: member,
+        schools: schools,
+        mayManageRoles: actor.may(PeoplePermissions.manageRoles),
+        mayManageAccounts: actor.may(PeoplePermissions.manageAccounts),
+        errors: errors
+      )
+    )
   }
 }

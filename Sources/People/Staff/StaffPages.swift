@@ -16,13 +16,15 @@ enum StaffPages {
     let title = call.say("Staff", "Personal")
     let slug = call.membership?.slug ?? ""
     return call.page(
-      title, nil,
+      title,
+      nil,
       """
       \(PageHeading(title, actions: actions(call, slug)).html)
       \(filters(call, model, slug))
       \(model.page.lines.isEmpty ? empty(call) : table(call, model, slug))
       \(pages(call, model, slug))
-      """)
+      """
+    )
   }
 
   static func roleWords(_ call: Call, _ roles: [StaffRole]) -> String {
@@ -53,7 +55,9 @@ enum StaffPages {
 
   private static func table(_ call: Call, _ model: List, _ slug: String) -> HTML {
     DataTable(
-      id: "staff", caption: call.say("Staff by family name", "Personal por apellido"), isCaptionHidden: true,
+      id: "staff",
+      caption: call.say("Staff by family name", "Personal por apellido"),
+      isCaptionHidden: true,
       columns: [
         .init(call.say("Name", "Nombre")), .init(call.say("Roles", "Funciones")),
         .init(call.say("Email", "Correo")),
@@ -61,8 +65,10 @@ enum StaffPages {
       rows: model.page.lines.map { line in
         .init(
           "<a href=\"/d/\(Link("\(slug)"))/people/\(Link("\(line.id)"))\">\(line.name)</a>",
-          [HTML(text: roleWords(call, line.roles)), HTML(text: line.email ?? "")])
-      }, narrow: .list
+          [HTML(text: roleWords(call, line.roles)), HTML(text: line.email ?? "")]
+        )
+      },
+      narrow: .list
     ).html
   }
 
@@ -71,7 +77,8 @@ enum StaffPages {
       title: call.say("Nobody fits", "No hay coincidencias"),
       text: call.say(
         "Try fewer letters of the name, or all schools and roles.",
-        "Prueba con menos letras del nombre, o con todas las escuelas y funciones.")
+        "Prueba con menos letras del nombre, o con todas las escuelas y funciones."
+      )
     ).html
   }
 

@@ -5,7 +5,11 @@ import Storage
 enum StaffQueries {
   /// Staff by family name; asks for one row more than `limit` to know whether there is a next page.
   static func list(
-    _ db: Connection, within scope: Scope, _ filter: StaffFilter, after cursor: PageCursor?, limit: Int = 50
+    _ db: Connection,
+    within scope: Scope,
+    _ filter: StaffFilter,
+    after cursor: PageCursor?,
+    limit: Int = 50
   ) throws -> Page<StaffLine> {
     var conditions: [SQL] = [
       "p.district_id = \(scope.district)", "p.kind = 'staff'", "p.ended_on IS NULL",
@@ -18,7 +22,8 @@ enum StaffQueries {
       conditions.append(
         """
         (p.search_key > \(cursor.keys[0]) OR (p.search_key = \(cursor.keys[0]) AND p.id > \(cursor.keys[1])))
-        """)
+        """
+      )
     }
     let rows = try db.rows(
       """
@@ -46,7 +51,8 @@ enum StaffQueries {
         LEFT JOIN account_second_factor f ON f.account_id = a.id
         WHERE p.id = \(person) AND p.district_id = \(scope.district) AND p.kind = 'staff' AND p.ended_on IS NULL
           AND \(sql: held(within: scope, StaffFilter()))
-        """)
+        """
+      )
     else { throw Failure.notFound }
     let changedAt: Instant? = try row("changed_at")
     let confirmedAt: Instant? = try row("confirmed_at")
@@ -55,9 +61,15 @@ enum StaffQueries {
     let state: AccountState =
       account == nil ? .none : isEnabled == false ? .disabled : changedAt == nil ? .invited : .active
     return StaffMember(
-      id: person, name: try name(row), email: try row("email"),
-      roles: try RoleQueries.list(db, within: scope, person: person), account: account,
-      username: try row("username"), accountState: state, hasSecondFactor: confirmedAt != nil)
+      id: person,
+      name: try name(row),
+      email: try row("email"),
+      roles: try RoleQueries.list(db, within: scope, person: person),
+      account: account,
+      username: try row("username"),
+      accountState: state,
+      hasSecondFactor: confirmedAt != nil
+    )
   }
 
   // Within schools, a person is seen by a role held there; in a whole district, everybody is.
@@ -96,7 +108,11 @@ enum StaffQueries {
 
   private static func line(_ row: Row) throws -> StaffLine {
     StaffLine(
-      id: try row("id"), name: try name(row), searchKey: try row("search_key"), email: try row("email"))
+      id: try row("id"),
+      name: try name(row),
+      searchKey: try row("search_key"),
+      email: try row("email")
+    )
   }
 
   private static func name(_ row: Row) throws -> String {

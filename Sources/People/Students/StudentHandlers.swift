@@ -28,13 +28,23 @@ struct StudentHandlers: Sendable {
 
   /// Reads one page of students and notes the reading in the same transaction: no list without its log.
   static func read(
-    _ call: Call, _ scope: Scope, school: SchoolID, after cursor: PageCursor?, for purpose: Purpose
+    _ call: Call,
+    _ scope: Scope,
+    school: SchoolID,
+    after cursor: PageCursor?,
+    for purpose: Purpose
   ) async throws -> (SchoolDetail, Page<StudentLine>) {
     try await call.store.write { db in
       let detail = try SchoolQueries.school(db, within: scope, id: school)
       let page = try StudentQueries.list(db, within: scope, school: school, after: cursor)
       try StudentQueries.noteRead(
-        db, by: scope, school: school, purpose: purpose.rawValue, rows: page.items.count, now: call.now)
+        db,
+        by: scope,
+        school: school,
+        purpose: purpose.rawValue,
+        rows: page.items.count,
+        now: call.now
+      )
       return (detail, page)
     }
   }

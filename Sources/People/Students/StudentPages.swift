@@ -15,10 +15,12 @@ enum StudentPages {
         title: call.say("No students", "Sin estudiantes"),
         text: call.say(
           "No student is enrolled in a class of this school. Students come with the roster.",
-          "Ningún estudiante está inscrito en una clase de esta escuela. Llegan con la lista escolar.")
+          "Ningún estudiante está inscrito en una clase de esta escuela. Llegan con la lista escolar."
+        )
       ).html : table(call, page)
     return call.page(
-      title, nil,
+      title,
+      nil,
       """
       \(PageHeading(title, breadcrumbs: trail).html)
       \(Notice(.readers, call.say(
@@ -26,7 +28,8 @@ enum StudentPages {
           "Lo ven administración y la dirección de esta escuela. Cada lectura queda registrada con tu nombre.")).html)
       \(content)
       \(page.links(call, first: "\(here)/students"))
-      """)
+      """
+    )
   }
 
   static func reads(_ call: Call, _ page: ListPage<StudentRecordRead>) -> Reply {
@@ -38,19 +41,23 @@ enum StudentPages {
         title: call.say("Nobody yet", "Nadie todavía"),
         text: call.say(
           "When somebody opens a list of students, it is noted here.",
-          "Cuando alguien abre una lista de estudiantes, se anota aquí.")
+          "Cuando alguien abre una lista de estudiantes, se anota aquí."
+        )
       ).html : table(call, page)
     return call.page(
-      title, .settings,
+      title,
+      .settings,
       """
       \(PageHeading(title, breadcrumbs: SettingsPages.trail(call)).html)\(content)
       \(page.links(call, first: "/d/\(slug)/student-reads"))
-      """)
+      """
+    )
   }
 
   private static func table(_ call: Call, _ page: ListPage<StudentLine>) -> HTML {
     DataTable(
-      id: "students", caption: call.say("Students by family name", "Estudiantes por apellido"),
+      id: "students",
+      caption: call.say("Students by family name", "Estudiantes por apellido"),
       isCaptionHidden: true,
       columns: [
         .init(call.say("Name", "Nombre")), .init(call.say("Grade", "Grado")),
@@ -65,7 +72,8 @@ enum StudentPages {
 
   private static func table(_ call: Call, _ page: ListPage<StudentRecordRead>) -> HTML {
     DataTable(
-      id: "reads", caption: call.say("Readings, latest first", "Lecturas, la última primero"),
+      id: "reads",
+      caption: call.say("Readings, latest first", "Lecturas, la última primero"),
       isCaptionHidden: true,
       columns: [
         .init(call.say("When", "Cuándo")), .init(call.say("Who", "Quién")),
@@ -79,8 +87,10 @@ enum StudentPages {
             HTML(text: line.reader), HTML(text: line.school ?? line.subject),
             HTML(text: purpose(call, line.purpose)),
             HTML(text: line.rows.grouped()),
-          ])
-      }, narrow: .list
+          ]
+        )
+      },
+      narrow: .list
     ).html
   }
 

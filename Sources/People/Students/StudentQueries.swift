@@ -27,7 +27,11 @@ enum StudentQueries {
   ///
   /// Throws: `notFound` outside the scope.
   static func list(
-    _ db: Connection, within scope: Scope, school: SchoolID, after cursor: PageCursor?, limit: Int = 50
+    _ db: Connection,
+    within scope: Scope,
+    school: SchoolID,
+    after cursor: PageCursor?,
+    limit: Int = 50
   ) throws -> Page<StudentLine> {
     try scope.require(school)
     let older: SQL =
@@ -48,27 +52,40 @@ enum StudentQueries {
       let family: String = try row("family_name")
       let preferred: String? = try row("preferred_name")
       return StudentLine(
-        id: try row("id"), name: "\(preferred ?? given) \(family)", searchKey: try row("search_key"),
-        identifier: try row("identifier"), grades: try row("grades"))
+        id: try row("id"),
+        name: "\(preferred ?? given) \(family)",
+        searchKey: try row("search_key"),
+        identifier: try row("identifier"),
+        grades: try row("grades")
+      )
     }
     return Page(cutting: rows, limit: limit) { [$0.searchKey, $0.id.text] }
   }
 
   /// Notes that somebody read student records: who, which, why and how many, never a student's name.
   static func noteRead(
-    _ db: Connection, by scope: Scope, school: SchoolID, purpose: String, rows: Int, now: Instant
+    _ db: Connection,
+    by scope: Scope,
+    school: SchoolID,
+    purpose: String,
+    rows: Int,
+    now: Instant
   ) throws {
     try db.run(
       """
       INSERT INTO student_record_read (id, district_id, reader_person_id, subject, purpose, rows_read, at)
       VALUES (\(Identifier<StudentRecordRead>.make(at: now)), \(scope.district), \(scope.person), \("school:\(school)"),
         \(purpose), \(rows), \(now))
-      """)
+      """
+    )
   }
 
   /// The readings of a district's student records, latest first.
   static func reads(
-    _ db: Connection, within scope: Scope, after cursor: PageCursor?, limit: Int = 50
+    _ db: Connection,
+    within scope: Scope,
+    after cursor: PageCursor?,
+    limit: Int = 50
   ) throws -> Page<StudentRecordRead> {
     let older: SQL = cursor.map { "AND s.id < \($0.keys[0])" } ?? ""
     let rows = try db.rows(
@@ -82,9 +99,14 @@ enum StudentQueries {
       let given: String = try row("given_name")
       let family: String = try row("family_name")
       return StudentRecordRead(
-        id: try row("id"), reader: "\(given) \(family)", subject: try row("subject"),
+        id: try row("id"),
+        reader: "\(given) \(family)",
+        subject: try row("subject"),
         school: try row("school"),
-        purpose: try row("purpose"), rows: try row("rows_read"), at: try row("at"))
+        purpose: try row("purpose"),
+        rows: try row("rows_read"),
+        at: try row("at")
+      )
     }
     return Page(cutting: rows, limit: limit) { [$0.id] }
   }

@@ -18,14 +18,19 @@ struct TokenDraft: Sendable {
           "token_name",
           Phrase(
             "Name the token after the program that will use it, in at most 80 letters.",
-            "Ponle a la clave el nombre del programa que la usará, con 80 letras como máximo.")))
+            "Ponle a la clave el nombre del programa que la usará, con 80 letras como máximo."
+          )
+        )
+      )
     }
     let scopes = form["scopes"]
     if scopes != "read", scopes != "read write" {
       errors.append(
         FieldError(
           "scopes",
-          Phrase("Say whether the program may also write.", "Indica si el programa también puede escribir.")))
+          Phrase("Say whether the program may also write.", "Indica si el programa también puede escribir.")
+        )
+      )
     }
     let id = form["id"]
     guard errors.isEmpty else { throw .invalid(errors) }

@@ -20,7 +20,12 @@ package enum TokenQueries {
   ///
   /// Throws: `conflict` when a token of this id exists: its secret was shown then and cannot be shown again.
   package static func make(
-    _ db: Connection, id: String, account: AccountID, name: String, scopes: String, now: Instant
+    _ db: Connection,
+    id: String,
+    account: AccountID,
+    name: String,
+    scopes: String,
+    now: Instant
   ) throws -> String {
     let token = "tl_" + SecretToken.make()
     let insertion = try db.insertOnce(
@@ -28,12 +33,15 @@ package enum TokenQueries {
       INSERT INTO account_token (id, account_id, token_hash, name, scopes, made_at, expires_at)
       VALUES (\(id), \(account), \(SecretToken.hash(token)), \(name), \(scopes), \(now),
         \(now.adding(seconds: lifetimeSeconds)))
-      """)
+      """
+    )
     guard insertion == .inserted else {
       throw Failure.conflict(
         Phrase(
           "This token was made a moment ago and its text was shown then. Revoke it and make another one.",
-          "Esta clave se creó hace un momento y su texto se mostró entonces. Revócala y crea otra."))
+          "Esta clave se creó hace un momento y su texto se mostró entonces. Revócala y crea otra."
+        )
+      )
     }
     return token
   }
@@ -46,7 +54,8 @@ package enum TokenQueries {
         """
         SELECT t.id, t.account_id, t.scopes, a.language FROM account_token t JOIN account a ON a.id = t.account_id
         WHERE t.token_hash = \(tokenHash) AND t.expires_at > \(now) AND a.is_enabled = 1
-        """)
+        """
+      )
     else { return nil }
     let account: AccountID = try row("account_id")
     let scopes: String = try row("scopes")
@@ -56,7 +65,8 @@ package enum TokenQueries {
       csrfToken: "",
       language: try row("language"),
       memberships: try MembershipQueries.memberships(db, account: account, now: now),
-      owesSecondFactor: false)
+      owesSecondFactor: false
+    )
   }
 
   /// The tokens of an account that still work, latest first, at most 50.
@@ -68,8 +78,12 @@ package enum TokenQueries {
       """
     ).map {
       TokenLine(
-        id: try $0("id"), name: try $0("name"), scopes: try $0("scopes"), madeAt: try $0("made_at"),
-        expiresAt: try $0("expires_at"))
+        id: try $0("id"),
+        name: try $0("name"),
+        scopes: try $0("scopes"),
+        madeAt: try $0("made_at"),
+        expiresAt: try $0("expires_at")
+      )
     }
   }
 

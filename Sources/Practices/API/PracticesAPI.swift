@@ -28,8 +28,10 @@ enum PracticesAPI {
   static let framework: JSONShape = .object([
     ("id", .identifier("The framework.")), ("title", .text("Its title in the language asked for.")),
     ("description", .text("What it is for.")), ("type", .text("Its kind, in the publisher's words.")),
-    ("language", .text("The language of title and description.")), ("practices", .integer("Practices in it.")),
-    ("items", .integer("Items in it altogether.")), ("version", .integer("Counts changes of title and type.")),
+    ("language", .text("The language of title and description.")),
+    ("practices", .integer("Practices in it.")),
+    ("items", .integer("Items in it altogether.")),
+    ("version", .integer("Counts changes of title and type.")),
   ])
 
   struct Practice: Encodable, Sendable {
@@ -98,8 +100,10 @@ enum PracticesAPI {
       students = text.students
       steps = model.node.children.filter { $0.item.kind == .step }.map { step in
         Step(
-          id: step.item.id.text, statement: step.item.text(language).statement,
-          indicators: step.children.map { $0.item.text(language).statement })
+          id: step.item.id.text,
+          statement: step.item.text(language).statement,
+          indicators: step.children.map { $0.item.text(language).statement }
+        )
       }
       version = item.version
     }
@@ -109,11 +113,17 @@ enum PracticesAPI {
     practiceMembers + [
       ("framework", .identifier("The framework it belongs to.")), ("description", .text("What it is.")),
       ("why", .text("Why it matters.")), ("students", .text("What students do.")),
-      ("steps", .list(.object([
-        ("id", .identifier("The step.")), ("statement", .text("What one would see.")),
-        ("indicators", .list(.text("What shows it."))),
-      ]))), ("version", .integer("Counts changes.")),
-    ])
+      (
+        "steps",
+        .list(
+          .object([
+            ("id", .identifier("The step.")), ("statement", .text("What one would see.")),
+            ("indicators", .list(.text("What shows it."))),
+          ])
+        )
+      ), ("version", .integer("Counts changes.")),
+    ]
+  )
 
   struct DecisionBody: Encodable, Sendable {
     let id: String
@@ -167,7 +177,8 @@ enum PracticesAPI {
 
   static let decisionTaking: JSONShape = .object([
     ("id?", .identifier("Made by the caller, so that sending twice is harmless.")),
-    ("practice", .identifier("What it is about.")), ("school?", .identifier("The school; absent for the whole district.")),
+    ("practice", .identifier("What it is about.")),
+    ("school?", .identifier("The school; absent for the whole district.")),
     ("statement", .text("What is done next.")), ("owner", .identifier("Who sees to it.")),
     ("told?", .text("Who is told.")), ("due_on", .day("The day by which it is done.")),
   ])

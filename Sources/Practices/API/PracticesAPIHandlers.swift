@@ -29,7 +29,8 @@ enum PracticesAPIHandlers {
 
   /// `GET /api/v1/d/:district/decisions`
   @Sendable static func decisions(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let after = try call.query("after").map { text throws(Failure) in try PageCursor(text: text, keyCount: 2) }
+    let after = try call.query("after").map { text throws(Failure) in try PageCursor(text: text, keyCount: 2)
+    }
     let page = try await call.store.read { db in
       try DecisionQueries.page(db, within: scope, after: after, language: call.language)
     }
@@ -40,7 +41,9 @@ enum PracticesAPIHandlers {
   @Sendable static func takeDecision(_ call: Call, _ scope: Scope) async throws -> Reply {
     let body: PracticesAPI.DecisionTaking = try call.body()
     if let id = body.id, !UUIDText.isValid(id) {
-      throw Failure.invalid([FieldError("id", Phrase("Send a UUID in lower case.", "Envía un UUID en minúsculas."))])
+      throw Failure.invalid([
+        FieldError("id", Phrase("Send a UUID in lower case.", "Envía un UUID en minúsculas."))
+      ])
     }
     let id = body.id.map { DecisionID($0) } ?? .make(at: call.now)
     let practice = FrameworkItemID(body.practice)
@@ -50,10 +53,22 @@ enum PracticesAPIHandlers {
       let school = try DecisionHandlers.school(body.school ?? "", among: schools, scope)
       let owners = try DecisionQueries.owners(db, within: scope, school: school)
       let draft = try DecisionDraft(
-        statement: body.statement, owner: body.owner, told: body.told ?? "", dueOn: body.due_on,
-        owners: Set(owners.map(\.person)))
+        statement: body.statement,
+        owner: body.owner,
+        told: body.told ?? "",
+        dueOn: body.due_on,
+        owners: Set(owners.map(\.person))
+      )
       let inserted = try DecisionQueries.insert(
-        db, within: scope, id: id, practice: practice, school: school, draft, language: call.language, on: call.today)
+        db,
+        within: scope,
+        id: id,
+        practice: practice,
+        school: school,
+        draft,
+        language: call.language,
+        on: call.today
+      )
       if inserted == .inserted { try DecisionHandlers.record("decision.taken", id, school, call, scope, db) }
       return try DecisionQueries.one(db, within: scope, id: id, language: call.language)
     }
@@ -68,10 +83,20 @@ enum PracticesAPIHandlers {
     let changed = try await call.store.write { db -> Decision in
       let owners = try DecisionQueries.owners(db, within: scope, school: decision.school).map(\.person)
       let draft = try DecisionDraft(
-        statement: body.statement, owner: body.owner, told: body.told ?? "", dueOn: body.due_on,
-        owners: Set(owners + [decision.owner]))
+        statement: body.statement,
+        owner: body.owner,
+        told: body.told ?? "",
+        dueOn: body.due_on,
+        owners: Set(owners + [decision.owner])
+      )
       try DecisionQueries.update(
-        db, within: scope, id: decision.id, draft, language: call.language, expecting: version)
+        db,
+        within: scope,
+        id: decision.id,
+        draft,
+        language: call.language,
+        expecting: version
+      )
       if let isDone = body.is_done {
         _ = try DecisionQueries.setDone(db, within: scope, id: decision.id, on: isDone ? call.today : nil)
       }
@@ -83,7 +108,8 @@ enum PracticesAPIHandlers {
 
   /// `GET /api/v1/d/:district/reflections`: one's own.
   @Sendable static func reflections(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let after = try call.query("after").map { text throws(Failure) in try PageCursor(text: text, keyCount: 2) }
+    let after = try call.query("after").map { text throws(Failure) in try PageCursor(text: text, keyCount: 2)
+    }
     let page = try await call.store.read { db in
       try ReflectionQueries.page(db, scope, after: after, limit: 100)
     }
@@ -95,7 +121,10 @@ enum PracticesAPIHandlers {
     let practice: FrameworkItemID = try call.id("practice")
     let body: PracticesAPI.ReflectionWriting = try call.body()
     let draft = try ReflectionDraft(
-      understanding: String(body.understanding), step: String(body.step), students: body.students ?? "")
+      understanding: String(body.understanding),
+      step: String(body.step),
+      students: body.students ?? ""
+    )
     let version = call.expectedVersion ?? 0
     let saved = try await call.store.write { db -> Reflection? in
       guard try DecisionQueries.isPractice(db, within: scope, practice) else { throw Failure.notFound }
@@ -103,7 +132,14 @@ enum PracticesAPIHandlers {
         throw Failure.refused(Phrase("No term has begun yet.", "Aún no empezó ningún período."))
       }
       try ReflectionQueries.save(
-        db, scope, practice: practice, term: term.id, draft, language: call.language, expecting: version)
+        db,
+        scope,
+        practice: practice,
+        term: term.id,
+        draft,
+        language: call.language,
+        expecting: version
+      )
       return try ReflectionQueries.mine(db, scope, practice: practice).first { $0.term == term.id }
     }
     guard let saved else { throw Failure.notFound }

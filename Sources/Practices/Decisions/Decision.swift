@@ -35,7 +35,11 @@ struct DecisionDraft: Sendable, Hashable {
 
   /// Throws: `invalid` with every field that needs attention.
   init(
-    statement: String, owner: String, told: String, dueOn: String, owners: Set<PersonID>
+    statement: String,
+    owner: String,
+    told: String,
+    dueOn: String,
+    owners: Set<PersonID>
   ) throws(Failure) {
     var errors: [FieldError] = []
     let due = CalendarDay(dueOn)
@@ -49,7 +53,12 @@ struct DecisionDraft: Sendable, Hashable {
     }
     if told.count > 300 { errors.append(FrameworkDraft.tooLong("told", 300)) }
     if due == nil {
-      errors.append(FieldError("due_on", Phrase("Enter the day by which it is done.", "Escribe el día para el que estará hecho.")))
+      errors.append(
+        FieldError(
+          "due_on",
+          Phrase("Enter the day by which it is done.", "Escribe el día para el que estará hecho.")
+        )
+      )
     }
     guard let due, errors.isEmpty else { throw .invalid(errors) }
     self.statement = statement

@@ -21,7 +21,11 @@ struct DecisionForm: Sendable {
 
   /// An empty form about a practice.
   init(
-    practice: FrameworkItemID, practiceName: String, school: SchoolID?, schoolName: String?, owners: [DecisionOwner],
+    practice: FrameworkItemID,
+    practiceName: String,
+    school: SchoolID?,
+    schoolName: String?,
+    owners: [DecisionOwner],
     owner: String
   ) {
     decision = nil
@@ -64,13 +68,19 @@ struct DecisionForm: Sendable {
   /// Throws: `invalid` with every field that needs attention.
   func draft() throws(Failure) -> DecisionDraft {
     try DecisionDraft(
-      statement: statement, owner: owner, told: told, dueOn: dueOn, owners: Set(owners.map(\.person)))
+      statement: statement,
+      owner: owner,
+      told: told,
+      dueOn: dueOn,
+      owners: Set(owners.map(\.person))
+    )
   }
 
   /// Whether the decision already says what the draft says.
   func isSaved(_ draft: DecisionDraft) -> Bool {
     guard let decision else { return false }
-    return decision.statement == draft.statement && decision.owner == draft.owner && decision.told == draft.told
+    return decision.statement == draft.statement && decision.owner == draft.owner
+      && decision.told == draft.told
       && decision.dueOn == draft.dueOn
   }
 }

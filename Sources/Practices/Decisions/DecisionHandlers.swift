@@ -8,11 +8,16 @@ import Web
 enum DecisionHandlers {
   /// `GET /d/:district/practices/decisions`
   @Sendable static func index(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let after = try call.query("after").map { text throws(Failure) in try PageCursor(text: text, keyCount: 2) }
+    let after = try call.query("after").map { text throws(Failure) in try PageCursor(text: text, keyCount: 2)
+    }
     let page = try await call.store.read { db in
       try DecisionQueries.page(db, within: scope, after: after, language: call.language)
     }
-    return DecisionPages.list(call, page, deciding: scope.actor.scope(for: PracticesPermissions.decideNextStep))
+    return DecisionPages.list(
+      call,
+      page,
+      deciding: scope.actor.scope(for: PracticesPermissions.decideNextStep)
+    )
   }
 
   /// The open decisions about a practice, for its page; nothing for those who may not read them.
@@ -36,7 +41,9 @@ enum DecisionHandlers {
   @Sendable static func create(_ call: Call, _ scope: Scope) async throws -> Reply {
     guard UUIDText.isValid(call.form["id"]) else { throw Failure.notFound }
     let id = DecisionID(call.form["id"])
-    var form = try await form(call, scope, school: call.form["school"], owner: call.form["owner"]).typed(call.form)
+    var form = try await form(call, scope, school: call.form["school"], owner: call.form["owner"]).typed(
+      call.form
+    )
     form.id = id
     let practice: FrameworkItemID = try call.id("practice")
     let draft: DecisionDraft
@@ -50,13 +57,22 @@ enum DecisionHandlers {
     let school = form.school
     try await call.store.write { db in
       let inserted = try DecisionQueries.insert(
-        db, within: scope, id: id, practice: practice, school: school, draft, language: call.language, on: call.today)
+        db,
+        within: scope,
+        id: id,
+        practice: practice,
+        school: school,
+        draft,
+        language: call.language,
+        on: call.today
+      )
       guard inserted == .inserted else { return }
       try record("decision.taken", id, school, call, scope, db)
     }
     return .seeOther(
       "/d/\(try call.district.slug)/practices/\(practice)",
-      flash: FlashMessage(call.say("The decision is recorded.", "La decisión quedó registrada.")))
+      flash: FlashMessage(call.say("The decision is recorded.", "La decisión quedó registrada."))
+    )
   }
 
   /// `GET /d/:district/practices/decisions/:decision`
@@ -82,7 +98,13 @@ enum DecisionHandlers {
       if decision.version == version + 1, form.isSaved(draft) { return changed(call, decision) }
       try await call.store.write { db in
         try DecisionQueries.update(
-          db, within: scope, id: decision.id, draft, language: call.language, expecting: version)
+          db,
+          within: scope,
+          id: decision.id,
+          draft,
+          language: call.language,
+          expecting: version
+        )
         try record("decision.changed", decision.id, decision.school, call, scope, db)
       }
     } catch Failure.invalid(let errors) {
@@ -104,17 +126,29 @@ enum DecisionHandlers {
     try await call.store.write { db in
       let day: CalendarDay? = isDone ? today : nil
       guard try DecisionQueries.setDone(db, within: scope, id: decision.id, on: day) else { return }
-      try record(isDone ? "decision.done" : "decision.reopened", decision.id, decision.school, call, scope, db)
+      try record(
+        isDone ? "decision.done" : "decision.reopened",
+        decision.id,
+        decision.school,
+        call,
+        scope,
+        db
+      )
     }
     return .seeOther(
       "/d/\(try call.district.slug)/practices/decisions",
-      flash: FlashMessage(isDone ? call.say("Marked as done.", "Marcada como hecha.") : call.say("Open again.", "Abierta de nuevo.")))
+      flash: FlashMessage(
+        isDone
+          ? call.say("Marked as done.", "Marcada como hecha.") : call.say("Open again.", "Abierta de nuevo.")
+      )
+    )
   }
 
   private static func changed(_ call: Call, _ decision: Decision) -> Reply {
     .seeOther(
       "/d/\(call.membership?.slug ?? "")/practices/\(decision.practice)",
-      flash: FlashMessage(call.say("Saved.", "Guardado.")))
+      flash: FlashMessage(call.say("Saved.", "Guardado."))
+    )
   }
 
   /// A decision in reach that the person may change: one about the district only with the district in reach.
@@ -128,10 +162,15 @@ enum DecisionHandlers {
   }
 
   static let districtOnly = Phrase(
-    "Only a director decides for the whole district.", "Solo la dirección del distrito decide por todo el distrito.")
+    "Only a director decides for the whole district.",
+    "Solo la dirección del distrito decide por todo el distrito."
+  )
 
   private static func form(
-    _ call: Call, _ scope: Scope, school: String, owner: String
+    _ call: Call,
+    _ scope: Scope,
+    school: String,
+    owner: String
   ) async throws -> DecisionForm {
     let reading = try scope.actor.grant(PracticesPermissions.viewPractices)
     let practice = try await PracticeHandlers.model(call, reading)
@@ -139,9 +178,13 @@ enum DecisionHandlers {
       let schools = try DecisionQueries.schools(db, within: scope)
       let chosen = try Self.school(school, among: schools.map(\.id), scope)
       return DecisionForm(
-        practice: practice.node.item.id, practiceName: practice.node.item.text(call.language).name, school: chosen,
-        schoolName: schools.first { $0.id == chosen }?.name, owners: try DecisionQueries.owners(db, within: scope, school: chosen),
-        owner: owner)
+        practice: practice.node.item.id,
+        practiceName: practice.node.item.text(call.language).name,
+        school: chosen,
+        schoolName: schools.first { $0.id == chosen }?.name,
+        owners: try DecisionQueries.owners(db, within: scope, school: chosen),
+        owner: owner
+      )
     }
   }
 
@@ -157,9 +200,17 @@ enum DecisionHandlers {
   }
 
   static func record(
-    _ verb: String, _ id: DecisionID, _ school: SchoolID?, _ call: Call, _ scope: Scope, _ db: Connection
+    _ verb: String,
+    _ id: DecisionID,
+    _ school: SchoolID?,
+    _ call: Call,
+    _ scope: Scope,
+    _ db: Connection
   ) throws {
     try EventLog.append(
-      Event(verb, of: id.text, by: .person(scope.person), district: scope.district, school: school), at: call.now, db)
+      Event(verb, of: id.text, by: .person(scope.person), district: scope.district, school: school),
+      at: call.now,
+      db
+    )
   }
 }

@@ -7,7 +7,10 @@ import Web
 /// Pages about decisions.
 enum DecisionPages {
   static func form(_ call: Call, _ form: DecisionForm) -> Reply {
-    let title = form.decision == nil ? call.say("Decide what next", "Decidir qué sigue") : call.say("Change the decision", "Cambiar la decisión")
+    let title =
+      form.decision == nil
+      ? call.say("Decide what next", "Decidir qué sigue")
+      : call.say("Change the decision", "Cambiar la decisión")
     var frame = PageFrame(title, .practices)
     frame.width = .text
     frame.hasErrors = !form.errors.isEmpty || form.isConflict
@@ -34,11 +37,14 @@ enum DecisionPages {
             restored: call.say("Your unsent text is back.", "Tu texto sin enviar está de vuelta."),
             discard: call.say("Discard it", "Descartarlo")),
           content: fields(call, form)).html)
-      """)
+      """
+    )
   }
 
   private static func fields(_ call: Call, _ form: DecisionForm) -> HTML {
-    func error(_ field: String) -> String? { form.errors.first { $0.field == field }.map { call.say($0.message) } }
+    func error(_ field: String) -> String? {
+      form.errors.first { $0.field == field }.map { call.say($0.message) }
+    }
     return """
       \(TextArea(
           name: "statement", label: call.say("What we do next", "Qué hacemos ahora"), value: form.statement,
@@ -68,12 +74,17 @@ enum DecisionPages {
 
   private static func readers(_ call: Call, _ school: SchoolID?) -> HTML {
     Notice(
-      .readers, title: call.say("Who reads this", "Quién lee esto"),
+      .readers,
+      title: call.say("Who reads this", "Quién lee esto"),
       school == nil
-        ? call.say("All staff of the district. Name no teacher’s room here.", "Todo el personal del distrito. No nombres el aula de nadie aquí.")
+        ? call.say(
+          "All staff of the district. Name no teacher’s room here.",
+          "Todo el personal del distrito. No nombres el aula de nadie aquí."
+        )
         : call.say(
           "The staff of this school, its supervisor and the district office. Name no teacher’s room here.",
-          "El personal de esta escuela, su supervisión y la oficina del distrito. No nombres el aula de nadie aquí.")
+          "El personal de esta escuela, su supervisión y la oficina del distrito. No nombres el aula de nadie aquí."
+        )
     ).html
   }
 
@@ -81,8 +92,10 @@ enum DecisionPages {
   static func card(_ call: Call, _ open: [Decision], deciding: Scope?) -> HTML {
     guard !open.isEmpty else { return .empty }
     return Card(
-      id: "next", title: call.say("What next", "Qué sigue"),
-      content: "<ul class=\"records\">\(each: open, { item(call, $0, deciding: deciding, namesPractice: false) })</ul>"
+      id: "next",
+      title: call.say("What next", "Qué sigue"),
+      content:
+        "<ul class=\"records\">\(each: open, { item(call, $0, deciding: deciding, namesPractice: false) })</ul>"
     ).html
   }
 
@@ -91,7 +104,8 @@ enum DecisionPages {
     let title = call.say("What next", "Qué sigue")
     let link = Link("/d/\(call.membership?.slug ?? "")/practices/decisions")
     return call.page(
-      title, .practices,
+      title,
+      .practices,
       """
       \(PageHeading(title, breadcrumbs: Breadcrumbs(
           label: call.say("You are here", "Estás aquí"), items: [FrameworkPages.practices(call)])).html)
@@ -105,12 +119,16 @@ enum DecisionPages {
       \(Pagination(label: call.say("More", "Más"), newer: nil, older: page.next.map {
         (call.say("Older", "Anteriores"), link.adding(query: [("after", $0.text)]))
       }).html)
-      """)
+      """
+    )
   }
 
-  private static func item(_ call: Call, _ decision: Decision, deciding: Scope?, namesPractice: Bool) -> HTML {
+  private static func item(_ call: Call, _ decision: Decision, deciding: Scope?, namesPractice: Bool) -> HTML
+  {
     let base = Link("/d/\(call.membership?.slug ?? "")/practices")
-    let mayChange = deciding.map { scope in decision.school.map { scope.reaches($0) } ?? (scope.extent == .district) } ?? false
+    let mayChange =
+      deciding.map { scope in decision.school.map { scope.reaches($0) } ?? (scope.extent == .district) }
+      ?? false
     return """
       <li>\(if: namesPractice, "<p class=\"lead\"><a href=\"\(base)/\(Link("\(decision.practice)"))\">\(decision.practiceName)</a></p>")
       \(words(call, decision))\(if: mayChange, """
@@ -129,7 +147,10 @@ enum DecisionPages {
     let state =
       decision.doneOn.map { call.say("Done \($0.words(.english))", "Hecha el \($0.words(.spanish))") }
       ?? (decision.isOverdue(on: call.today)
-        ? call.say("Was due \(decision.dueOn.words(.english))", "Era para el \(decision.dueOn.words(.spanish))")
+        ? call.say(
+          "Was due \(decision.dueOn.words(.english))",
+          "Era para el \(decision.dueOn.words(.spanish))"
+        )
         : call.say("By \(decision.dueOn.words(.english))", "Para el \(decision.dueOn.words(.spanish))"))
     let particulars = [
       state, decision.ownerName, decision.schoolName ?? call.say("Whole district", "Todo el distrito"),

@@ -5,7 +5,10 @@ package import Storage
 package enum DecisionQueries {
   /// Decisions that are not done, soonest first, about the schools in reach and the whole district; at most 500.
   package static func open(
-    _ db: Connection, within scope: Scope, practice: FrameworkItemID? = nil, language: Language
+    _ db: Connection,
+    within scope: Scope,
+    practice: FrameworkItemID? = nil,
+    language: Language
   ) throws -> [Decision] {
     let about: SQL = practice.map { "AND c.practice_id = \($0)" } ?? ""
     return try db.rows(
@@ -18,7 +21,11 @@ package enum DecisionQueries {
 
   /// Every decision in reach, newest first, one page.
   package static func page(
-    _ db: Connection, within scope: Scope, practice: FrameworkItemID? = nil, after: PageCursor? = nil, limit: Int = 50,
+    _ db: Connection,
+    within scope: Scope,
+    practice: FrameworkItemID? = nil,
+    after: PageCursor? = nil,
+    limit: Int = 50,
     language: Language
   ) throws -> Page<Decision> {
     let about: SQL = practice.map { "AND c.practice_id = \($0)" } ?? ""
@@ -28,7 +35,8 @@ package enum DecisionQueries {
       select(language) + """
         WHERE \(sql: reached(scope)) \(sql: about) \(sql: start)
         ORDER BY c.decided_on DESC, c.id DESC LIMIT \(limit + 1)
-        """)
+        """
+    )
     return Page(cutting: try rows.map(decision), limit: limit) { [$0.decidedOn.description, $0.id.text] }
   }
 
@@ -36,7 +44,10 @@ package enum DecisionQueries {
   ///
   /// Throws: `notFound` when it is out of reach.
   package static func one(
-    _ db: Connection, within scope: Scope, id: DecisionID, language: Language
+    _ db: Connection,
+    within scope: Scope,
+    id: DecisionID,
+    language: Language
   ) throws -> Decision {
     let row = try db.first(select(language) + "WHERE \(sql: reached(scope)) AND c.id = \(id)")
     guard let row else { throw Failure.notFound }
@@ -48,9 +59,9 @@ package enum DecisionQueries {
   static func owners(_ db: Connection, within scope: Scope, school: SchoolID?) throws -> [DecisionOwner] {
     let place: SQL =
       school.map { "(r.org_id = \($0) OR r.role = 'director')" }
-      ?? """
-      r.role IN ('director', 'principal_supervisor', 'principal', 'coach', 'analyst', 'administrator')
-      """
+        ?? """
+        r.role IN ('director', 'principal_supervisor', 'principal', 'coach', 'analyst', 'administrator')
+        """
     return try db.rows(
       """
       SELECT DISTINCT p.id, p.given_name, p.family_name, p.search_key FROM person p JOIN person_role r ON r.person_id = p.id
@@ -79,12 +90,19 @@ package enum DecisionQueries {
   /// Whether a practice of the district has this id.
   static func isPractice(_ db: Connection, within scope: Scope, _ id: FrameworkItemID) throws -> Bool {
     try db.exists(
-      "SELECT 1 FROM framework_item WHERE id = \(id) AND district_id = \(scope.district) AND kind = 'practice'")
+      "SELECT 1 FROM framework_item WHERE id = \(id) AND district_id = \(scope.district) AND kind = 'practice'"
+    )
   }
 
   static func insert(
-    _ db: Connection, within scope: Scope, id: DecisionID, practice: FrameworkItemID, school: SchoolID?,
-    _ draft: DecisionDraft, language: Language, on day: CalendarDay
+    _ db: Connection,
+    within scope: Scope,
+    id: DecisionID,
+    practice: FrameworkItemID,
+    school: SchoolID?,
+    _ draft: DecisionDraft,
+    language: Language,
+    on day: CalendarDay
   ) throws -> Insertion {
     let inserted = try db.insertOnce(
       """
@@ -92,14 +110,19 @@ package enum DecisionQueries {
         decided_on, due_on)
       VALUES (\(id), \(scope.district), \(practice), \(school), \(draft.statement), \(language), \(draft.owner),
         \(draft.told), \(day), \(draft.dueOn))
-      """)
+      """
+    )
     if inserted == .alreadyThere { _ = try one(db, within: scope, id: id, language: language) }
     return inserted
   }
 
   /// Throws: `conflict` when somebody changed it since `version` was read.
   static func update(
-    _ db: Connection, within scope: Scope, id: DecisionID, _ draft: DecisionDraft, language: Language,
+    _ db: Connection,
+    within scope: Scope,
+    id: DecisionID,
+    _ draft: DecisionDraft,
+    language: Language,
     expecting version: Int
   ) throws {
     try db.update(
@@ -107,17 +130,23 @@ package enum DecisionQueries {
       set: """
         statement = \(draft.statement), lang = \(language), owner_person_id = \(draft.owner), told = \(draft.told),
         due_on = \(draft.dueOn)
-        """, where: "id = \(id) AND district_id = \(scope.district)", expecting: version)
+        """,
+      where: "id = \(id) AND district_id = \(scope.district)",
+      expecting: version
+    )
   }
 
   /// Marks it done, or open again; says whether that changed anything.
-  static func setDone(_ db: Connection, within scope: Scope, id: DecisionID, on day: CalendarDay?) throws -> Bool {
+  static func setDone(_ db: Connection, within scope: Scope, id: DecisionID, on day: CalendarDay?) throws
+    -> Bool
+  {
     let condition: SQL = day == nil ? "done_on IS NOT NULL" : "done_on IS NULL"
     return try db.run(
       """
       UPDATE practice_decision SET done_on = \(day), version = version + 1
       WHERE id = \(id) AND district_id = \(scope.district) AND \(sql: condition)
-      """) > 0
+      """
+    ) > 0
   }
 
   /// What is about a school in reach; what is about the whole district is for everybody who may read decisions.
@@ -146,10 +175,20 @@ package enum DecisionQueries {
     let family: String = try row("family_name")
     let name = [try row("code", as: String.self), try row("title", as: String.self)].filter { !$0.isEmpty }
     return Decision(
-      id: try row("id"), practice: try row("practice_id"), practiceName: name.joined(separator: " "),
-      school: try row("org_id"), schoolName: try row("school"), statement: try row("statement"), lang: try row("lang"),
-      owner: try row("owner_person_id"), ownerName: "\(given) \(family)", told: try row("told"),
-      decidedOn: try row("decided_on"), dueOn: try row("due_on"), doneOn: try row("done_on"),
-      version: try row("version"))
+      id: try row("id"),
+      practice: try row("practice_id"),
+      practiceName: name.joined(separator: " "),
+      school: try row("org_id"),
+      schoolName: try row("school"),
+      statement: try row("statement"),
+      lang: try row("lang"),
+      owner: try row("owner_person_id"),
+      ownerName: "\(given) \(family)",
+      told: try row("told"),
+      decidedOn: try row("decided_on"),
+      dueOn: try row("due_on"),
+      doneOn: try row("done_on"),
+      version: try row("version")
+    )
   }
 }

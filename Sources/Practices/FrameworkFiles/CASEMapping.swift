@@ -28,8 +28,11 @@ enum CASEMapping {
   static func item(_ item: CFItem, kind: ItemKind, language: String) -> MappedItem {
     let own = Self.language(item.language) ?? language
     var first = ItemText(
-      language: own, title: clean(item.abbreviatedStatement ?? ""), statement: clean(item.fullStatement),
-      description: clean(item.notes ?? ""))
+      language: own,
+      title: clean(item.abbreviatedStatement ?? ""),
+      statement: clean(item.fullStatement),
+      description: clean(item.notes ?? "")
+    )
     let ours = item.extensions[extensionName]?.object
     var others: [ItemText] = []
     for member in ours?["texts"]?.object?.members ?? [] {
@@ -46,19 +49,25 @@ enum CASEMapping {
     return MappedItem(
       code: clean(String((item.humanCodingScheme ?? "").prefix(200))),
       practiceOf: kind == .practice ? whose ?? .teacher : nil,
-      texts: [first] + others.filter { !$0.isBlank }.sorted { $0.language < $1.language })
+      texts: [first] + others.filter { !$0.isBlank }.sorted { $0.language < $1.language }
+    )
   }
 
   /// What an item says that the exchange format has no place for.
   static func extras(_ item: MappedItem) -> JSONValue? {
     var members: [JSONObject.Member] = []
-    if let whose = item.practiceOf, whose != .teacher { members.append(.init("practiceOf", .string(whose.rawValue))) }
+    if let whose = item.practiceOf, whose != .teacher {
+      members.append(.init("practiceOf", .string(whose.rawValue)))
+    }
     let texts = item.texts.enumerated().compactMap { index, text -> JSONObject.Member? in
       let all: [(String, String)] = [
-        ("title", text.title), ("statement", text.statement), ("description", text.description), ("why", text.why),
+        ("title", text.title), ("statement", text.statement), ("description", text.description),
+        ("why", text.why),
         ("students", text.students),
       ]
-      var kept = index == 0 ? all.filter { ["why", "students"].contains($0.0) && !$0.1.isEmpty } : all.filter { !$0.1.isEmpty }
+      var kept =
+        index == 0
+        ? all.filter { ["why", "students"].contains($0.0) && !$0.1.isEmpty } : all.filter { !$0.1.isEmpty }
       // The format demands a statement, so a domain's title stands there; this says that it is no sentence of its own.
       if index == 0, text.statement.isEmpty { kept.append(("statement", "")) }
       guard !kept.isEmpty else { return nil }
@@ -83,8 +92,13 @@ enum CASEMapping {
   private static func text(_ words: JSONObject, _ language: String) -> ItemText {
     func word(_ name: String) -> String { clean(words[name]?.text ?? "") }
     return ItemText(
-      language: language, title: word("title"), statement: word("statement"), description: word("description"),
-      why: word("why"), students: word("students"))
+      language: language,
+      title: word("title"),
+      statement: word("statement"),
+      description: word("description"),
+      why: word("why"),
+      students: word("students")
+    )
   }
 }
 

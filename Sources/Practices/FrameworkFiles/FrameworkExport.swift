@@ -7,17 +7,22 @@ package enum FrameworkExport {
   /// The bytes of the file; what the framework came with and no page shows is in it unchanged.
   ///
   /// Throws: `notFound` when the framework is not of the district.
-  package static func bytes(_ db: Connection, district: DistrictID, framework: FrameworkID) throws -> [UInt8] {
+  package static func bytes(_ db: Connection, district: DistrictID, framework: FrameworkID) throws -> [UInt8]
+  {
     let stored = try FrameworkFileQueries.framework(db, district: district, where: "w.id = \(framework)")
     guard let stored else { throw Failure.notFound }
     return try package(db, stored).encoded()
   }
 
   /// The framework whose id or CASE identifier is given, for the command line.
-  package static func find(_ db: Connection, district: DistrictID, named name: String) throws -> FrameworkID? {
+  package static func find(_ db: Connection, district: DistrictID, named name: String) throws -> FrameworkID?
+  {
     let key = name.lowercased()
     return try FrameworkFileQueries.framework(
-      db, district: district, where: "(w.id = \(key) OR w.case_identifier = \(key))")?.id
+      db,
+      district: district,
+      where: "(w.id = \(key) OR w.case_identifier = \(key))"
+    )?.id
   }
 
   /// The package the framework came from.
@@ -31,7 +36,9 @@ package enum FrameworkExport {
     let items = try FrameworkFileQueries.items(db, framework)
     let places = try FrameworkFileQueries.places(db, framework)
     let continuum = CASEContinuum(
-      document: document(framework, base), nodes: nodes(items, places, base, framework))
+      document: document(framework, base),
+      nodes: nodes(items, places, base, framework)
+    )
     var package = continuum.package(updating: base)
     addExtras(to: &package, items, base, framework)
     return package
@@ -41,8 +48,12 @@ package enum FrameworkExport {
     var document =
       base?.document
       ?? CFDocument(
-        identifier: framework.identifier, uri: "urn:uuid:\(framework.identifier)", creator: framework.publisher,
-        title: framework.title, lastChangeDateTime: framework.changed)
+        identifier: framework.identifier,
+        uri: "urn:uuid:\(framework.identifier)",
+        creator: framework.publisher,
+        title: framework.title,
+        lastChangeDateTime: framework.changed
+      )
     if base.map({ CASEMapping.title($0.document) }) != framework.title { document.title = framework.title }
     if framework.description != CASEMapping.clean(document.description ?? "") {
       document.description = framework.description.isEmpty ? nil : framework.description
@@ -56,18 +67,27 @@ package enum FrameworkExport {
   }
 
   private static func nodes(
-    _ items: [StoredItem], _ places: [StoredPlace], _ base: CASEPackage?, _ framework: StoredFramework
+    _ items: [StoredItem],
+    _ places: [StoredPlace],
+    _ base: CASEPackage?,
+    _ framework: StoredFramework
   ) -> [CASEContinuum.Node] {
     let old = Dictionary(
-      (base?.items ?? []).map { ($0.identifier.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+      (base?.items ?? []).map { ($0.identifier.lowercased(), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     // Identifiers keep the letters they were written with.
     let names = Dictionary(
-      items.map { ($0.item.id, old[$0.identifier]?.identifier ?? $0.identifier) }, uniquingKeysWith: { first, _ in first })
+      items.map { ($0.item.id, old[$0.identifier]?.identifier ?? $0.identifier) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let byChild = Dictionary(grouping: places, by: \.child)
     return ordered(items, places).map { stored in
       let given = byChild[stored.item.id] ?? []
       let spots = given.compactMap { place -> CASEContinuum.Place? in
-        guard let parent = place.parent else { return CASEContinuum.Place(under: nil, sequence: place.sequence) }
+        guard let parent = place.parent else {
+          return CASEContinuum.Place(under: nil, sequence: place.sequence)
+        }
         return names[parent].map { CASEContinuum.Place(under: $0, sequence: place.sequence) }
       }
       return node(stored, old[stored.identifier], spots, framework)
@@ -75,13 +95,19 @@ package enum FrameworkExport {
   }
 
   private static func node(
-    _ stored: StoredItem, _ old: CFItem?, _ places: [CASEContinuum.Place], _ framework: StoredFramework
+    _ stored: StoredItem,
+    _ old: CFItem?,
+    _ places: [CASEContinuum.Place],
+    _ framework: StoredFramework
   ) -> CASEContinuum.Node {
     let text = stored.item.texts.first ?? ItemText(language: framework.language)
     var node = CASEContinuum.Node(
-      identifier: old?.identifier ?? stored.identifier, level: CASEMapping.level(stored.item.kind),
-      statement: text.statement.isEmpty ? text.title : text.statement, places: places,
-      lastChangeDateTime: stored.changed)
+      identifier: old?.identifier ?? stored.identifier,
+      level: CASEMapping.level(stored.item.kind),
+      statement: text.statement.isEmpty ? text.title : text.statement,
+      places: places,
+      lastChangeDateTime: stored.changed
+    )
     let before = old.map { CASEMapping.item($0, kind: stored.item.kind, language: framework.language) }
     if let old, before == mapped(stored) {
       node.statement = old.fullStatement
@@ -99,12 +125,17 @@ package enum FrameworkExport {
   private static func mapped(_ stored: StoredItem) -> MappedItem {
     let texts = stored.item.texts
     return MappedItem(
-      code: stored.item.code, practiceOf: stored.item.practiceOf,
-      texts: Array(texts.prefix(1)) + texts.dropFirst().sorted { $0.language < $1.language })
+      code: stored.item.code,
+      practiceOf: stored.item.practiceOf,
+      texts: Array(texts.prefix(1)) + texts.dropFirst().sorted { $0.language < $1.language }
+    )
   }
 
   private static func addExtras(
-    to package: inout CASEPackage, _ items: [StoredItem], _ base: CASEPackage?, _ framework: StoredFramework
+    to package: inout CASEPackage,
+    _ items: [StoredItem],
+    _ base: CASEPackage?,
+    _ framework: StoredFramework
   ) {
     let stored = Dictionary(items.map { ($0.identifier, $0) }, uniquingKeysWith: { first, _ in first })
     for index in package.items.indices {
@@ -122,7 +153,9 @@ package enum FrameworkExport {
   /// Items from top to bottom of the tree, then those without a place.
   private static func ordered(_ items: [StoredItem], _ places: [StoredPlace]) -> [StoredItem] {
     let byID = Dictionary(items.map { ($0.item.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let children = Dictionary(grouping: places, by: \.parent).mapValues { $0.sorted { $0.sequence < $1.sequence } }
+    let children = Dictionary(grouping: places, by: \.parent).mapValues {
+      $0.sorted { $0.sequence < $1.sequence }
+    }
     var ordered: [StoredItem] = []
     var seen: Set<FrameworkItemID> = []
     var waiting = (children[nil] ?? []).reversed().map(\.child)

@@ -9,13 +9,20 @@ import Web
 /// Taking frameworks in from CASE files and giving them out.
 enum FrameworkFileHandlers {
   /// `GET /d/:district/practices/frameworks/import`
-  @Sendable static func form(_ call: Call, _ scope: Scope) async throws -> Reply { FrameworkFilePages.form(call) }
+  @Sendable static func form(_ call: Call, _ scope: Scope) async throws -> Reply {
+    FrameworkFilePages.form(call)
+  }
 
   /// `POST /d/:district/practices/frameworks/import`
   @Sendable static func upload(_ call: Call, _ scope: Scope) async throws -> Reply {
     guard let file = call.form.files.first(where: { $0.field == "file" }) else {
       return FrameworkFilePages.form(
-        call, problem: Phrase("Choose the JSON file of a CASE package.", "Elige el archivo JSON de un paquete CASE."))
+        call,
+        problem: Phrase(
+          "Choose the JSON file of a CASE package.",
+          "Elige el archivo JSON de un paquete CASE."
+        )
+      )
     }
     let reading: CASEReading
     do {

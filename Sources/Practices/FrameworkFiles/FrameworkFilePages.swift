@@ -39,7 +39,8 @@ enum FrameworkFilePages {
                 hint: call.say("CASE 1.0 or 1.1, up to 25 MB", "CASE 1.0 o 1.1, hasta 25 MB"), error: problem.map { call.say($0) }).html)
             <div class="actions">\(Button(call.say("Import", "Importar")).html)</div>
             """).html)
-      """)
+      """
+    )
   }
 
   static func refused(_ call: Call, _ refusal: CASERefusal) -> Reply { form(call, refusal: refusal) }
@@ -65,17 +66,22 @@ enum FrameworkFilePages {
       \(issues(call, report.issues))
       <p class="actions">\(ButtonLink(
           call.say("Open the framework", "Abrir el marco"), to: "\(base)/\(report.framework)", kind: .primary).html)</p>
-      """)
+      """
+    )
   }
 
   private static func outcome(_ call: Call, _ report: FrameworkImportReport) -> String {
     if report.isOlder {
       return call.say(
         "This file is older than the one imported before, so nothing was taken from it.",
-        "Este archivo es anterior al que se importó antes, así que no se tomó nada de él.")
+        "Este archivo es anterior al que se importó antes, así que no se tomó nada de él."
+      )
     }
     if report.isUnchanged {
-      return call.say("Everything in this file is here already. Nothing changed.", "Todo lo de este archivo ya está aquí. Nada cambió.")
+      return call.say(
+        "Everything in this file is here already. Nothing changed.",
+        "Todo lo de este archivo ya está aquí. Nada cambió."
+      )
     }
     return call.say("The framework is imported.", "El marco quedó importado.")
   }
@@ -84,8 +90,11 @@ enum FrameworkFilePages {
     guard !issues.isEmpty else { return .empty }
     let shown = issues.prefix(100)
     return DataTable(
-      id: "issues", caption: call.say("What was noticed (\(issues.count))", "Lo que se observó (\(issues.count))"),
-      columns: [.init(call.say("Where", "Dónde")), .init(call.say("What, and what to do", "Qué, y qué hacer"))],
+      id: "issues",
+      caption: call.say("What was noticed (\(issues.count))", "Lo que se observó (\(issues.count))"),
+      columns: [
+        .init(call.say("Where", "Dónde")), .init(call.say("What, and what to do", "Qué, y qué hacer")),
+      ],
       rows: shown.map { .init(HTML(text: $0.path), [HTML(text: $0.message(in: call.language.rawValue))]) },
       narrow: .list
     ).html

@@ -35,7 +35,9 @@ struct StoredFramework: Sendable {
 /// All SQL for taking frameworks in from files and giving them out.
 enum FrameworkFileQueries {
   /// A framework by a condition on `w`, in its current version.
-  static func framework(_ db: Connection, district: DistrictID, where condition: SQL) throws -> StoredFramework? {
+  static func framework(_ db: Connection, district: DistrictID, where condition: SQL) throws
+    -> StoredFramework?
+  {
     try db.first(
       """
       SELECT w.id, v.id AS version_id, w.case_identifier, w.title, w.description, w.type, w.language, w.last_change_at,
@@ -46,19 +48,31 @@ enum FrameworkFileQueries {
       """
     ).map { row in
       StoredFramework(
-        id: try row("id"), version: try row("version_id"), district: district, identifier: try row("case_identifier"),
-        title: try row("title"), description: try row("description"), type: try row("type"),
-        language: try row("language"), changed: try row("last_change_at"), publisher: try row("name"))
+        id: try row("id"),
+        version: try row("version_id"),
+        district: district,
+        identifier: try row("case_identifier"),
+        title: try row("title"),
+        description: try row("description"),
+        type: try row("type"),
+        language: try row("language"),
+        changed: try row("last_change_at"),
+        publisher: try row("name")
+      )
     }
   }
 
   static func items(_ db: Connection, _ framework: StoredFramework) throws -> [StoredItem] {
     let items = try ContinuumQueries.items(
-      db, where: "i.version_id = \(framework.version)", first: framework.language)
+      db,
+      where: "i.version_id = \(framework.version)",
+      first: framework.language
+    )
     let rows = try db.rows(
       """
       SELECT id, case_identifier, last_change_at FROM framework_item WHERE version_id = \(framework.version) ORDER BY id
-      """)
+      """
+    )
     return try zip(items, rows).map { item, row in
       StoredItem(item: item, identifier: try row("case_identifier"), changed: try row("last_change_at"))
     }
@@ -70,7 +84,8 @@ enum FrameworkFileQueries {
       SELECT origin_item_id, destination_item_id FROM framework_association
       WHERE version_id = \(framework.version) AND type = 'isChildOf' AND origin_item_id IS NOT NULL
       ORDER BY sequence NULLS LAST, id
-      """)
+      """
+    )
     var counts: [FrameworkItemID?: Int] = [:]
     return try rows.map { row in
       let parent: FrameworkItemID? = try row("destination_item_id")
@@ -82,7 +97,9 @@ enum FrameworkFileQueries {
   /// The file a framework came from, as it was kept.
   static func source(_ db: Connection, _ framework: StoredFramework) throws -> String? {
     try db.value(
-      "SELECT package FROM framework_source WHERE version_id = \(framework.version)", as: String.self)
+      "SELECT package FROM framework_source WHERE version_id = \(framework.version)",
+      as: String.self
+    )
   }
 
   static func keep(_ db: Connection, _ version: FrameworkVersionID, source: String) throws {
@@ -90,7 +107,8 @@ enum FrameworkFileQueries {
       """
       INSERT INTO framework_source (version_id, package) VALUES (\(version), \(source))
       ON CONFLICT (version_id) DO UPDATE SET package = excluded.package
-      """)
+      """
+    )
   }
 
   static func insert(_ db: Connection, _ framework: StoredFramework) throws {
@@ -99,12 +117,14 @@ enum FrameworkFileQueries {
       INSERT INTO framework (id, district_id, case_identifier, title, description, type, language, last_change_at)
       VALUES (\(framework.id), \(framework.district), \(framework.identifier), \(framework.title),
         \(framework.description), \(framework.type), \(framework.language), \(framework.changed))
-      """)
+      """
+    )
     try db.run(
       """
       INSERT INTO framework_version (id, framework_id, number, state)
       VALUES (\(framework.version), \(framework.id), 1, 'current')
-      """)
+      """
+    )
   }
 
   static func insert(_ db: Connection, titles: [ItemText], of framework: FrameworkID) throws {
@@ -113,7 +133,8 @@ enum FrameworkFileQueries {
         """
         INSERT INTO framework_text (framework_id, language, title, description)
         VALUES (\(framework), \(text.language), \(text.title), \(text.description))
-        """)
+        """
+      )
     }
   }
 
@@ -125,7 +146,8 @@ enum FrameworkFileQueries {
         type = \(CASEMapping.clean(document.frameworkType ?? "")), last_change_at = \(document.lastChangeDateTime),
         version = version + 1
       WHERE id = \(id)
-      """)
+      """
+    )
   }
 
   static func insert(_ db: Connection, _ items: [StoredItem], into framework: StoredFramework) throws {
@@ -155,7 +177,8 @@ enum FrameworkFileQueries {
       UPDATE framework_item SET kind = \(item.kind), practice_of = \(item.practiceOf), code = \(item.code),
         last_change_at = \(stored.changed), version = version + 1
       WHERE id = \(item.id)
-      """)
+      """
+    )
     for text in item.texts {
       try db.run("DELETE FROM framework_item_text WHERE item_id = \(item.id) AND language = \(text.language)")
     }
@@ -166,19 +189,26 @@ enum FrameworkFileQueries {
     try db.run("DELETE FROM framework_item WHERE id = \(id)")
   }
 
-  static func setKind(_ db: Connection, _ id: FrameworkItemID, _ kind: ItemKind, _ whose: PracticeOf?) throws {
+  static func setKind(_ db: Connection, _ id: FrameworkItemID, _ kind: ItemKind, _ whose: PracticeOf?) throws
+  {
     try db.run("UPDATE framework_item SET kind = \(kind), practice_of = \(whose) WHERE id = \(id)")
   }
 
   /// Replaces the places of `items` (by our ids) and all other associations of the version.
   static func replaceAssociations(
-    _ db: Connection, _ framework: StoredFramework, placesOf items: Set<FrameworkItemID>, _ places: [StoredPlace],
-    _ others: [CFAssociation], ids: [String: FrameworkItemID], at now: Instant
+    _ db: Connection,
+    _ framework: StoredFramework,
+    placesOf items: Set<FrameworkItemID>,
+    _ places: [StoredPlace],
+    _ others: [CFAssociation],
+    ids: [String: FrameworkItemID],
+    at now: Instant
   ) throws {
     let old = try db.rows(
       """
       SELECT id, origin_item_id, type FROM framework_association WHERE version_id = \(framework.version)
-      """)
+      """
+    )
     for row in old {
       let isTree = try row("type", as: String.self) == "isChildOf"
       let origin: FrameworkItemID? = try row("origin_item_id")
@@ -186,13 +216,22 @@ enum FrameworkFileQueries {
       try db.run("DELETE FROM framework_association WHERE id = \(row("id", as: String.self))")
     }
     let columns = [
-      "id", "version_id", "case_identifier", "type", "origin", "destination", "origin_item_id", "destination_item_id",
+      "id", "version_id", "case_identifier", "type", "origin", "destination", "origin_item_id",
+      "destination_item_id",
       "sequence", "last_change_at",
     ]
     try db.bulkInsert(into: "framework_association", columns: columns) { loader in
       for place in places {
         let id = FrameworkItemID.make(at: now).text
-        row(loader, id, framework, id, "isChildOf", place.child.text, place.parent?.text ?? framework.identifier)
+        row(
+          loader,
+          id,
+          framework,
+          id,
+          "isChildOf",
+          place.child.text,
+          place.parent?.text ?? framework.identifier
+        )
         loader.value(Optional(place.child))
         loader.value(place.parent)
         loader.value(Optional(place.sequence))
@@ -202,8 +241,14 @@ enum FrameworkFileQueries {
       for other in others {
         let ends = [other.origin, other.destination].map { CASEMapping.clean($0.identifier) }
         row(
-          loader, FrameworkItemID.make(at: now).text, framework, other.identifier.lowercased(), other.kind.rawValue, ends[0],
-          ends[1])
+          loader,
+          FrameworkItemID.make(at: now).text,
+          framework,
+          other.identifier.lowercased(),
+          other.kind.rawValue,
+          ends[0],
+          ends[1]
+        )
         loader.value(ids[ends[0].lowercased()])
         loader.value(ids[ends[1].lowercased()])
         loader.value(other.sequenceNumber)
@@ -214,8 +259,13 @@ enum FrameworkFileQueries {
   }
 
   private static func row(
-    _ loader: BulkLoader, _ id: String, _ framework: StoredFramework, _ identifier: String, _ type: String,
-    _ origin: String, _ destination: String
+    _ loader: BulkLoader,
+    _ id: String,
+    _ framework: StoredFramework,
+    _ identifier: String,
+    _ type: String,
+    _ origin: String,
+    _ destination: String
   ) {
     loader.text(id)
     loader.value(framework.version)
@@ -231,7 +281,8 @@ enum FrameworkFileQueries {
       for (id, texts) in items {
         for text in texts {
           loader.value(id)
-          for value in [text.language, text.title, text.statement, text.description, text.why, text.students] {
+          for value in [text.language, text.title, text.statement, text.description, text.why, text.students]
+          {
             loader.text(value)
           }
           try loader.endRow()

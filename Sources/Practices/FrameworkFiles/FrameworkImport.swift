@@ -29,18 +29,29 @@ package enum FrameworkImport {
   ///
   /// Throws: `CASERefusal` when the file is not a CASE package; nothing is applied then.
   package static func apply(
-    _ bytes: [UInt8], into district: DistrictID, _ db: Connection, by actor: EventActor, at now: Instant
+    _ bytes: [UInt8],
+    into district: DistrictID,
+    _ db: Connection,
+    by actor: EventActor,
+    at now: Instant
   ) throws -> FrameworkImportReport {
     try apply(try CASEPackage.read(bytes), into: district, db, by: actor, at: now)
   }
 
   /// Applies a file that was read before.
   package static func apply(
-    _ reading: CASEReading, into district: DistrictID, _ db: Connection, by actor: EventActor, at now: Instant
+    _ reading: CASEReading,
+    into district: DistrictID,
+    _ db: Connection,
+    by actor: EventActor,
+    at now: Instant
   ) throws -> FrameworkImportReport {
     let identifier = reading.package.document.identifier.lowercased()
     let existing = try FrameworkFileQueries.framework(
-      db, district: district, where: "w.case_identifier = \(identifier)")
+      db,
+      district: district,
+      where: "w.case_identifier = \(identifier)"
+    )
     var report =
       if let existing {
         try FrameworkMerge(db: db, framework: existing, package: reading.package, now: now).run()
@@ -51,40 +62,83 @@ package enum FrameworkImport {
     if report.isUnchanged { return report }
     try EventLog.append(
       Event(
-        "framework.imported", of: report.framework.text, by: actor, district: district,
+        "framework.imported",
+        of: report.framework.text,
+        by: actor,
+        district: district,
         detail: [
           "added": String(report.added), "changed": String(report.changed), "removed": String(report.removed),
-        ]), at: now, db)
+        ]
+      ),
+      at: now,
+      db
+    )
     return report
   }
 
   private static func insert(
-    _ package: CASEPackage, _ district: DistrictID, _ db: Connection, _ now: Instant
+    _ package: CASEPackage,
+    _ district: DistrictID,
+    _ db: Connection,
+    _ now: Instant
   ) throws -> FrameworkImportReport {
     let document = package.document
     let framework = StoredFramework(
-      id: .make(at: now), version: .make(at: now), district: district, identifier: document.identifier.lowercased(),
-      title: CASEMapping.title(document), description: CASEMapping.clean(document.description ?? ""),
-      type: CASEMapping.clean(document.frameworkType ?? ""), language: CASEMapping.language(document.language) ?? "en",
-      changed: document.lastChangeDateTime, publisher: "")
+      id: .make(at: now),
+      version: .make(at: now),
+      district: district,
+      identifier: document.identifier.lowercased(),
+      title: CASEMapping.title(document),
+      description: CASEMapping.clean(document.description ?? ""),
+      type: CASEMapping.clean(document.frameworkType ?? ""),
+      language: CASEMapping.language(document.language) ?? "en",
+      changed: document.lastChangeDateTime,
+      publisher: ""
+    )
     try FrameworkFileQueries.insert(db, framework)
-    try FrameworkFileQueries.keep(db, framework.version, source: String(decoding: package.encoded(), as: UTF8.self))
+    try FrameworkFileQueries.keep(
+      db,
+      framework.version,
+      source: String(decoding: package.encoded(), as: UTF8.self)
+    )
     let kinds = KindFinder(package)
     let items = package.items.map { Self.stored($0, id: .make(at: now), kinds, framework.language) }
     try FrameworkFileQueries.insert(db, items, into: framework)
     let ids = Dictionary(items.map { ($0.identifier, $0.item.id) }, uniquingKeysWith: { first, _ in first })
     try FrameworkFileQueries.replaceAssociations(
-      db, framework, placesOf: [], places(package, ids), others(package), ids: ids, at: now)
-    return FrameworkImportReport(framework: framework.id, title: framework.title, isNew: true, added: items.count)
+      db,
+      framework,
+      placesOf: [],
+      places(package, ids),
+      others(package),
+      ids: ids,
+      at: now
+    )
+    return FrameworkImportReport(
+      framework: framework.id,
+      title: framework.title,
+      isNew: true,
+      added: items.count
+    )
   }
 
-  static func stored(_ item: CFItem, id: FrameworkItemID, _ kinds: KindFinder, _ language: String) -> StoredItem {
+  static func stored(_ item: CFItem, id: FrameworkItemID, _ kinds: KindFinder, _ language: String)
+    -> StoredItem
+  {
     let kind = kinds.kind(item)
     let mapped = CASEMapping.item(item, kind: kind, language: language)
     return StoredItem(
       item: FrameworkItem(
-        id: id, kind: kind, practiceOf: mapped.practiceOf, code: mapped.code, version: 1, texts: mapped.texts),
-      identifier: item.identifier.lowercased(), changed: item.lastChangeDateTime)
+        id: id,
+        kind: kind,
+        practiceOf: mapped.practiceOf,
+        code: mapped.code,
+        version: 1,
+        texts: mapped.texts
+      ),
+      identifier: item.identifier.lowercased(),
+      changed: item.lastChangeDateTime
+    )
   }
 
   /// The places of a file's items, in our ids.
@@ -92,8 +146,12 @@ package enum FrameworkImport {
     CASEContinuum(package).nodes.flatMap { node in
       node.places.compactMap { place -> StoredPlace? in
         guard let child = ids[node.identifier.lowercased()] else { return nil }
-        guard let parent = place.parent else { return StoredPlace(child: child, parent: nil, sequence: place.sequence) }
-        return ids[parent.lowercased()].map { StoredPlace(child: child, parent: $0, sequence: place.sequence) }
+        guard let parent = place.parent else {
+          return StoredPlace(child: child, parent: nil, sequence: place.sequence)
+        }
+        return ids[parent.lowercased()].map {
+          StoredPlace(child: child, parent: $0, sequence: place.sequence)
+        }
       }
     }
   }

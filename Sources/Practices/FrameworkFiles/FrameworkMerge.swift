@@ -23,7 +23,11 @@ struct FrameworkMerge {
     try takeItems(base, &known, &report)
     try drop(base, &known, &report)
     try takeTree(base, known.mapValues(\.item.id), &report)
-    try FrameworkFileQueries.keep(db, framework.version, source: String(decoding: package.encoded(), as: UTF8.self))
+    try FrameworkFileQueries.keep(
+      db,
+      framework.version,
+      source: String(decoding: package.encoded(), as: UTF8.self)
+    )
     return report
   }
 
@@ -36,11 +40,15 @@ struct FrameworkMerge {
   }
 
   private func takeItems(
-    _ base: CASEPackage, _ known: inout [String: StoredItem], _ report: inout FrameworkImportReport
+    _ base: CASEPackage,
+    _ known: inout [String: StoredItem],
+    _ report: inout FrameworkImportReport
   ) throws {
     let kinds = KindFinder(package)
     let old = Dictionary(
-      base.items.map { ($0.identifier.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+      base.items.map { ($0.identifier.lowercased(), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     var added: [StoredItem] = []
     for item in package.items {
       let key = item.identifier.lowercased()
@@ -56,7 +64,9 @@ struct FrameworkMerge {
         }
       } else {
         // Removed here; it comes back only when its publisher changed it since.
-        if let seen = old[key], !Self.isLater(item.lastChangeDateTime, than: seen.lastChangeDateTime) { continue }
+        if let seen = old[key], !Self.isLater(item.lastChangeDateTime, than: seen.lastChangeDateTime) {
+          continue
+        }
         let new = FrameworkImport.stored(item, id: .make(at: now), kinds, framework.language)
         added.append(new)
         known[key] = new
@@ -68,7 +78,9 @@ struct FrameworkMerge {
 
   /// Items that came with the file before and are not in this one.
   private func drop(
-    _ base: CASEPackage, _ known: inout [String: StoredItem], _ report: inout FrameworkImportReport
+    _ base: CASEPackage,
+    _ known: inout [String: StoredItem],
+    _ report: inout FrameworkImportReport
   ) throws {
     let here = Set(package.items.map { $0.identifier.lowercased() })
     for item in base.items where !here.contains(item.identifier.lowercased()) {
@@ -88,21 +100,31 @@ struct FrameworkMerge {
   }
 
   private func takeTree(
-    _ base: CASEPackage, _ ids: [String: FrameworkItemID], _ report: inout FrameworkImportReport
+    _ base: CASEPackage,
+    _ ids: [String: FrameworkItemID],
+    _ report: inout FrameworkImportReport
   ) throws {
     let isSameTree = Self.placeSets(base) == Self.placeSets(package)
     if isSameTree, FrameworkImport.others(base) == FrameworkImport.others(package) { return }
     let theirs = isSameTree ? [] : FrameworkImport.places(package, ids)
     let inFile = isSameTree ? [] : Set(package.items.compactMap { ids[$0.identifier.lowercased()] })
     try FrameworkFileQueries.replaceAssociations(
-      db, framework, placesOf: inFile, theirs, FrameworkImport.others(package), ids: ids, at: now)
+      db,
+      framework,
+      placesOf: inFile,
+      theirs,
+      FrameworkImport.others(package),
+      ids: ids,
+      at: now
+    )
     if report.isUnchanged { report.changed += 1 }
   }
 
   private static func placeSets(_ package: CASEPackage) -> [String: Set<CASEContinuum.Place>] {
     Dictionary(
       CASEContinuum(package).nodes.map { ($0.identifier.lowercased(), Set($0.places)) },
-      uniquingKeysWith: { first, _ in first })
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   private static func isLater(_ one: String, than other: String) -> Bool {
@@ -111,7 +133,8 @@ struct FrameworkMerge {
 
   /// The newest change anywhere in a package.
   private static func latest(_ package: CASEPackage) -> Double {
-    let all = [package.document.lastChangeDateTime] + package.items.map(\.lastChangeDateTime)
+    let all =
+      [package.document.lastChangeDateTime] + package.items.map(\.lastChangeDateTime)
       + package.associations.map(\.lastChangeDateTime)
     return all.compactMap { CFInstant.seconds($0) }.max() ?? 0
   }

@@ -12,7 +12,11 @@ package struct NewContinuum: Sendable {
     package let children: [Item]
 
     package init(
-      _ kind: ItemKind, code: String = "", practiceOf: PracticeOf? = nil, texts: [ItemText], children: [Item] = []
+      _ kind: ItemKind,
+      code: String = "",
+      practiceOf: PracticeOf? = nil,
+      texts: [ItemText],
+      children: [Item] = []
     ) {
       self.kind = kind
       self.practiceOf = practiceOf
@@ -46,14 +50,25 @@ package enum ContinuumLoader {
 
   /// Adds the framework with all its items; `makeID` names them, so that a demo can be the same every time.
   package static func load(
-    _ db: Connection, district: DistrictID, _ continuum: NewContinuum, at now: Instant,
+    _ db: Connection,
+    district: DistrictID,
+    _ continuum: NewContinuum,
+    at now: Instant,
     makeID: () -> FrameworkItemID
   ) throws -> Loaded {
     let first = continuum.texts[0]
     let framework = StoredFramework(
-      id: continuum.id, version: FrameworkVersionID(makeID().text), district: district,
-      identifier: continuum.id.text, title: first.title, description: first.description, type: continuum.type,
-      language: first.language, changed: now.description, publisher: "")
+      id: continuum.id,
+      version: FrameworkVersionID(makeID().text),
+      district: district,
+      identifier: continuum.id.text,
+      title: first.title,
+      description: first.description,
+      type: continuum.type,
+      language: first.language,
+      changed: now.description,
+      publisher: ""
+    )
     try FrameworkFileQueries.insert(db, framework)
     try FrameworkFileQueries.insert(db, titles: Array(continuum.texts.dropFirst()), of: continuum.id)
     var items: [StoredItem] = []
@@ -63,8 +78,17 @@ package enum ContinuumLoader {
       items.append(
         StoredItem(
           item: FrameworkItem(
-            id: id, kind: new.kind, practiceOf: new.practiceOf, code: new.code, version: 1, texts: new.texts),
-          identifier: id.text, changed: now.description))
+            id: id,
+            kind: new.kind,
+            practiceOf: new.practiceOf,
+            code: new.code,
+            version: 1,
+            texts: new.texts
+          ),
+          identifier: id.text,
+          changed: now.description
+        )
+      )
       places.append(StoredPlace(child: id, parent: parent, sequence: sequence))
       for (index, child) in new.children.enumerated() { add(child, under: id, index + 1) }
     }
@@ -72,6 +96,9 @@ package enum ContinuumLoader {
     try FrameworkFileQueries.insert(db, items, into: framework)
     try FrameworkFileQueries.replaceAssociations(db, framework, placesOf: [], places, [], ids: [:], at: now)
     let practices = items.filter { $0.item.kind == .practice }.map { ($0.item.code, $0.item.id) }
-    return Loaded(version: framework.version, practices: Dictionary(practices, uniquingKeysWith: { first, _ in first }))
+    return Loaded(
+      version: framework.version,
+      practices: Dictionary(practices, uniquingKeysWith: { first, _ in first })
+    )
   }
 }

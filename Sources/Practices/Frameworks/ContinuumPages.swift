@@ -20,7 +20,8 @@ enum ContinuumPages {
     let framework = model.framework
     let base = FrameworkPages.link(call, framework)
     return call.page(
-      framework.title, .practices,
+      framework.title,
+      .practices,
       """
       \(PageHeading(
           framework.title, particulars: [framework.type].filter { !$0.isEmpty },
@@ -38,13 +39,16 @@ enum ContinuumPages {
       \(if: model.hasOthers, """
         <p><a href="\(base.adding(query: [("branch", "")]))">\(call.say("Everything else in this framework", "Todo lo demás de este marco"))</a></p>
         """)
-      """)
+      """
+    )
   }
 
   private static func actions(_ call: Call, _ base: Link, mayEdit: Bool) -> [HTML] {
     var actions: [HTML] = []
     if mayEdit { actions.append(ButtonLink(call.say("Write", "Escribir"), to: "\(base)/writing").html) }
-    actions.append(ButtonLink(call.say("CASE file", "Archivo CASE"), to: "\(base)/case.json", kind: .quiet).html)
+    actions.append(
+      ButtonLink(call.say("CASE file", "Archivo CASE"), to: "\(base)/case.json", kind: .quiet).html
+    )
     return actions
   }
 
@@ -67,8 +71,10 @@ enum ContinuumPages {
   private static func domain(_ call: Call, _ node: FrameworkNode) -> HTML {
     let text = node.item.text(call.language)
     let practices = node.children.filter { $0.item.kind == .practice }
-    let groups = PracticeOf.allCases.map { whose in (whose, practices.filter { ($0.item.practiceOf ?? .teacher) == whose }) }
-      .filter { !$0.1.isEmpty }
+    let groups = PracticeOf.allCases.map { whose in
+      (whose, practices.filter { ($0.item.practiceOf ?? .teacher) == whose })
+    }
+    .filter { !$0.1.isEmpty }
     return """
       <section class="domain" aria-labelledby="d-\(node.item.id.text)"><header>
       <h2 id="d-\(node.item.id.text)" lang="\(text.language)">\(coded(node.item, text))</h2>
@@ -87,8 +93,11 @@ enum ContinuumPages {
   private static func practice(_ call: Call, _ node: FrameworkNode, note: HTML?) -> HTML {
     let text = node.item.text(call.language)
     return PracticeSteps(
-      coded(node.item, text), about: text.statement,
-      link: "/d/\(call.membership?.slug ?? "")/practices/\(node.item.id)", lang: foreign(call, text), note: note,
+      coded(node.item, text),
+      about: text.statement,
+      link: "/d/\(call.membership?.slug ?? "")/practices/\(node.item.id)",
+      lang: foreign(call, text),
+      note: note,
       steps: steps(call, node)
     ).html
   }
@@ -98,8 +107,11 @@ enum ContinuumPages {
     node.children.filter { $0.item.kind == .step }.enumerated().map { index, step in
       let text = step.item.text(call.language)
       return .init(
-        text.title.isEmpty ? call.say("Step \(index + 1)", "Paso \(index + 1)") : text.title, about: text.statement,
-        indicators: step.children.map { $0.item.text(call.language).name }, lang: foreign(call, text))
+        text.title.isEmpty ? call.say("Step \(index + 1)", "Paso \(index + 1)") : text.title,
+        about: text.statement,
+        indicators: step.children.map { $0.item.text(call.language).name },
+        lang: foreign(call, text)
+      )
     }
   }
 

@@ -11,7 +11,8 @@ package enum ContinuumQueries {
       SELECT origin_item_id, destination_item_id FROM framework_association
       WHERE version_id = \(framework.current) AND type = 'isChildOf' AND origin_item_id IS NOT NULL
       ORDER BY sequence NULLS LAST, id
-      """)
+      """
+    )
     var builder = TreeBuilder(items: items)
     for row in links { builder.link(try row("origin_item_id"), under: try row("destination_item_id")) }
     return builder.tree()
@@ -21,14 +22,18 @@ package enum ContinuumQueries {
   ///
   /// Throws: `notFound` when it is not of the district.
   package static func branch(
-    _ db: Connection, within scope: Scope, item: FrameworkItemID, depth: Int = 2
+    _ db: Connection,
+    within scope: Scope,
+    item: FrameworkItemID,
+    depth: Int = 2
   ) throws -> FrameworkBranch {
     let row = try db.first(
       """
       SELECT v.framework_id, w.language FROM framework_item i
       JOIN framework_version v ON v.id = i.version_id JOIN framework w ON w.id = v.framework_id
       WHERE i.id = \(item) AND i.district_id = \(scope.district)
-      """)
+      """
+    )
     guard let row else { throw Failure.notFound }
     let language: String = try row("language")
     var links: [(child: FrameworkItemID, parent: FrameworkItemID)] = []
@@ -39,22 +44,31 @@ package enum ContinuumQueries {
       level = found.map(\.child)
     }
     let wanted = Set([item] + links.map(\.child))
-    var builder = TreeBuilder(items: try items(db, where: "i.id IN \(values: wanted.sorted())", first: language))
+    var builder = TreeBuilder(
+      items: try items(db, where: "i.id IN \(values: wanted.sorted())", first: language)
+    )
     for link in links { builder.link(link.child, under: link.parent) }
     guard let node = builder.node(item) else { throw Failure.notFound }
     let parents = try parents(db, of: item, first: language)
-    return FrameworkBranch(framework: try row("framework_id"), language: language, node: node, parents: parents)
+    return FrameworkBranch(
+      framework: try row("framework_id"),
+      language: language,
+      node: node,
+      parents: parents
+    )
   }
 
   /// Items by a condition on `i`, with all their words.
-  static func items(_ db: Connection, where condition: SQL, first language: String) throws -> [FrameworkItem] {
+  static func items(_ db: Connection, where condition: SQL, first language: String) throws -> [FrameworkItem]
+  {
     let rows = try db.rows(
       """
       SELECT i.id, i.kind, i.practice_of, i.code, i.version, t.language, t.title, t.statement, t.description,
         t.why, t.students
       FROM framework_item i LEFT JOIN framework_item_text t ON t.item_id = i.id
       WHERE \(sql: condition) ORDER BY i.id, CASE WHEN t.language = \(language) THEN 0 ELSE 1 END, t.language
-      """)
+      """
+    )
     var items: [FrameworkItem] = []
     var texts: [ItemText] = []
     for (index, row) in rows.enumerated() {
@@ -64,25 +78,36 @@ package enum ContinuumQueries {
       guard isLast else { continue }
       items.append(
         FrameworkItem(
-          id: id, kind: try row("kind"), practiceOf: try row("practice_of"), code: try row("code"),
-          version: try row("version"), texts: texts))
+          id: id,
+          kind: try row("kind"),
+          practiceOf: try row("practice_of"),
+          code: try row("code"),
+          version: try row("version"),
+          texts: texts
+        )
+      )
       texts = []
     }
     return items
   }
 
   /// The items an item stands directly under, in order of their ids.
-  static func parents(_ db: Connection, of item: FrameworkItemID, first language: String) throws -> [FrameworkItem] {
+  static func parents(_ db: Connection, of item: FrameworkItemID, first language: String) throws
+    -> [FrameworkItem]
+  {
     try items(
       db,
       where: """
         i.id IN (SELECT destination_item_id FROM framework_association
           WHERE origin_item_id = \(item) AND type = 'isChildOf')
-        """, first: language)
+        """,
+      first: language
+    )
   }
 
   private static func children(
-    _ db: Connection, of parents: [FrameworkItemID]
+    _ db: Connection,
+    of parents: [FrameworkItemID]
   ) throws -> [(child: FrameworkItemID, parent: FrameworkItemID)] {
     try db.rows(
       """
@@ -96,8 +121,13 @@ package enum ContinuumQueries {
   private static func text(_ row: Row) throws -> ItemText? {
     guard let language: String = try row("language", as: String?.self) else { return nil }
     return ItemText(
-      language: language, title: try row("title"), statement: try row("statement"),
-      description: try row("description"), why: try row("why"), students: try row("students"))
+      language: language,
+      title: try row("title"),
+      statement: try row("statement"),
+      description: try row("description"),
+      why: try row("why"),
+      students: try row("students")
+    )
   }
 }
 
@@ -126,7 +156,9 @@ private struct TreeBuilder {
 
   /// Domains that lost their place come last, so that nothing that was written is out of reach.
   func tree() -> [FrameworkNode] {
-    let lost = items.values.filter { $0.kind == .domain && !placed.contains($0.id) }.sorted { $0.code < $1.code }
+    let lost = items.values.filter { $0.kind == .domain && !placed.contains($0.id) }.sorted {
+      $0.code < $1.code
+    }
     return ((children[nil] ?? []) + lost.map(\.id)).compactMap(node)
   }
 

@@ -13,12 +13,19 @@ struct FrameworkDraft: Sendable, Hashable {
     var errors: [FieldError] = []
     texts = languages.map { language in
       ItemText(
-        language: language, title: field("title_\(language)"), description: field("description_\(language)"))
+        language: language,
+        title: field("title_\(language)"),
+        description: field("description_\(language)")
+      )
     }
     self.type = type
     if texts[0].title.isEmpty {
       errors.append(
-        FieldError("title_\(languages[0])", Phrase("Enter the title of the framework.", "Escribe el título del marco.")))
+        FieldError(
+          "title_\(languages[0])",
+          Phrase("Enter the title of the framework.", "Escribe el título del marco.")
+        )
+      )
     }
     for text in texts {
       if text.title.count > 500 { errors.append(Self.tooLong("title_\(text.language)", 500)) }
@@ -31,6 +38,7 @@ struct FrameworkDraft: Sendable, Hashable {
   static func tooLong(_ field: String, _ limit: Int) -> FieldError {
     FieldError(
       field,
-      Phrase("Shorten this to \(limit.description) letters.", "Acorta esto a \(limit.description) letras."))
+      Phrase("Shorten this to \(limit.description) letters.", "Acorta esto a \(limit.description) letras.")
+    )
   }
 }

@@ -35,35 +35,59 @@ enum FrameworkHandlers {
       shown = Array(domains.prefix(1))
     }
     return ContinuumPages.show(
-      call, ContinuumModel(framework: framework, domains: domains, shown: shown, hasOthers: tree.count > domains.count),
-      mayEdit: mayEdit)
+      call,
+      ContinuumModel(
+        framework: framework,
+        domains: domains,
+        shown: shown,
+        hasOthers: tree.count > domains.count
+      ),
+      mayEdit: mayEdit
+    )
   }
 
   private static func outline(
-    _ call: Call, _ scope: Scope, _ framework: FrameworkLine, mayEdit: Bool
+    _ call: Call,
+    _ scope: Scope,
+    _ framework: FrameworkLine,
+    mayEdit: Bool
   ) async throws -> Reply {
     let branch = call.query("branch") ?? ""
     guard branch.isEmpty || branch == "unplaced" || UUIDText.isValid(branch) else { throw Failure.notFound }
-    let after = try call.query("after").map { text throws(Failure) in try PageCursor(text: text, keyCount: 2) }
+    let after = try call.query("after").map { text throws(Failure) in try PageCursor(text: text, keyCount: 2)
+    }
     let model = try await call.store.read { db -> OutlineModel in
       if branch == "unplaced" {
         let lines = try OutlineQueries.unplaced(db, framework: framework)
-        return OutlineModel(framework: framework, item: nil, isUnplaced: true, parents: [], page: Page(items: lines, next: nil), hasUnplaced: false)
+        return OutlineModel(
+          framework: framework,
+          item: nil,
+          isUnplaced: true,
+          parents: [],
+          page: Page(items: lines, next: nil),
+          hasUnplaced: false
+        )
       }
       let id = branch.isEmpty ? nil : FrameworkItemID(branch)
       let item = try id.map { try ItemQueries.one(db, framework: framework, id: $0) }
       return OutlineModel(
-        framework: framework, item: item, isUnplaced: false,
+        framework: framework,
+        item: item,
+        isUnplaced: false,
         parents: try id.map { try ContinuumQueries.parents(db, of: $0, first: framework.language) } ?? [],
         page: try OutlineQueries.children(db, framework: framework, of: id, after: after),
-        hasUnplaced: id == nil ? try !OutlineQueries.unplaced(db, framework: framework).isEmpty : false)
+        hasUnplaced: id == nil ? try !OutlineQueries.unplaced(db, framework: framework).isEmpty : false
+      )
     }
     return OutlinePages.show(call, model, mayEdit: mayEdit)
   }
 
   /// `GET /d/:district/practices/frameworks/new`
   @Sendable static func new(_ call: Call, _ scope: Scope) async throws -> Reply {
-    FrameworkPages.form(call, FrameworkForm(id: FrameworkID.make(at: call.now), language: call.language.rawValue))
+    FrameworkPages.form(
+      call,
+      FrameworkForm(id: FrameworkID.make(at: call.now), language: call.language.rawValue)
+    )
   }
 
   /// `POST /d/:district/practices/frameworks`
@@ -86,7 +110,13 @@ enum FrameworkHandlers {
     }
     return .seeOther(
       "/d/\(try call.district.slug)/practices/frameworks/\(id)/writing",
-      flash: FlashMessage(call.say("The framework is there. Add its first domain.", "El marco está listo. Agrega su primer dominio.")))
+      flash: FlashMessage(
+        call.say(
+          "The framework is there. Add its first domain.",
+          "El marco está listo. Agrega su primer dominio."
+        )
+      )
+    )
   }
 
   /// `GET /d/:district/practices/frameworks/:framework/particulars`
@@ -122,7 +152,9 @@ enum FrameworkHandlers {
       }
     }
     return .seeOther(
-      "\(FrameworkPages.link(call, framework))/writing", flash: FlashMessage(call.say("Saved.", "Guardado.")))
+      "\(FrameworkPages.link(call, framework))/writing",
+      flash: FlashMessage(call.say("Saved.", "Guardado."))
+    )
   }
 
   /// The framework named in the address.
@@ -134,9 +166,16 @@ enum FrameworkHandlers {
   }
 
   private static func record(
-    _ verb: String, _ id: FrameworkID, _ call: Call, _ scope: Scope, _ db: Connection
+    _ verb: String,
+    _ id: FrameworkID,
+    _ call: Call,
+    _ scope: Scope,
+    _ db: Connection
   ) throws {
     try EventLog.append(
-      Event(verb, of: id.text, by: .person(scope.person), district: scope.district), at: call.now, db)
+      Event(verb, of: id.text, by: .person(scope.person), district: scope.district),
+      at: call.now,
+      db
+    )
   }
 }

@@ -45,7 +45,11 @@ package struct ItemText: Sendable, Hashable {
   package var students: String
 
   package init(
-    language: String, title: String = "", statement: String = "", description: String = "", why: String = "",
+    language: String,
+    title: String = "",
+    statement: String = "",
+    description: String = "",
+    why: String = "",
     students: String = ""
   ) {
     self.language = language
@@ -74,7 +78,12 @@ package struct FrameworkItem: Sendable, Hashable {
   package let texts: [ItemText]
 
   package init(
-    id: FrameworkItemID, kind: ItemKind, practiceOf: PracticeOf?, code: String, version: Int, texts: [ItemText]
+    id: FrameworkItemID,
+    kind: ItemKind,
+    practiceOf: PracticeOf?,
+    code: String,
+    version: Int,
+    texts: [ItemText]
   ) {
     self.id = id
     self.kind = kind

@@ -11,16 +11,23 @@ enum FrameworkPages {
     let actions: [HTML] =
       mayEdit
       ? [
-        ButtonLink(call.say("Write a framework", "Escribir un marco"), to: "\(base)/new", kind: .primary, icon: .plus).html,
+        ButtonLink(
+          call.say("Write a framework", "Escribir un marco"),
+          to: "\(base)/new",
+          kind: .primary,
+          icon: .plus
+        ).html,
         ButtonLink(call.say("Import a CASE file", "Importar un archivo CASE"), to: "\(base)/import").html,
       ] : []
     let rows = list.map { line in
       DataTable.Row(
         "<a href=\"\(base)/\(Link("\(line.id)"))\" lang=\"\(line.lang)\">\(line.title)</a>",
-        [HTML(text: line.type), HTML(text: line.practices.grouped()), HTML(text: line.items.grouped())])
+        [HTML(text: line.type), HTML(text: line.practices.grouped()), HTML(text: line.items.grouped())]
+      )
     }
     return call.page(
-      title, .practices,
+      title,
+      .practices,
       """
       \(PageHeading(title, breadcrumbs: Breadcrumbs(
           label: call.say("You are here", "Estás aquí"), items: [practices(call)]), actions: actions).html)
@@ -30,7 +37,8 @@ enum FrameworkPages {
             .init(call.say("Framework", "Marco")), .init(call.say("Type", "Tipo")),
             .init(call.say("Practices", "Prácticas"), .number), .init(call.say("Items in all", "Elementos en total"), .number),
           ], rows: rows, narrow: .list).html)
-      """)
+      """
+    )
   }
 
   private static func empty(_ call: Call) -> HTML {
@@ -38,13 +46,15 @@ enum FrameworkPages {
       title: call.say("No framework yet", "Aún no hay marcos"),
       text: call.say(
         "A framework describes good teaching in steps. A director or administrator can write one here or import a CASE file.",
-        "Un marco describe la buena enseñanza en pasos. La dirección o un administrador puede escribirlo o importar un archivo CASE.")
+        "Un marco describe la buena enseñanza en pasos. La dirección o un administrador puede escribirlo o importar un archivo CASE."
+      )
     ).html
   }
 
   static func form(_ call: Call, _ form: FrameworkForm) -> Reply {
     let title =
-      form.framework == nil ? call.say("Write a framework", "Escribir un marco") : call.say("Title and type", "Título y tipo")
+      form.framework == nil
+      ? call.say("Write a framework", "Escribir un marco") : call.say("Title and type", "Título y tipo")
     var frame = PageFrame(title, .practices)
     frame.hasErrors = !form.errors.isEmpty || form.isConflict
     frame.status = form.isConflict ? .conflict : form.errors.isEmpty ? .ok : .unprocessableContent
@@ -65,11 +75,14 @@ enum FrameworkPages {
             restored: call.say("Your unsent text is back.", "Tu texto sin enviar está de vuelta."),
             discard: call.say("Discard it", "Descartarlo")),
           content: fields(call, form)).html)
-      """)
+      """
+    )
   }
 
   private static func fields(_ call: Call, _ form: FrameworkForm) -> HTML {
-    func error(_ name: String) -> String? { form.errors.first { $0.field == name }.map { call.say($0.message) } }
+    func error(_ name: String) -> String? {
+      form.errors.first { $0.field == name }.map { call.say($0.message) }
+    }
     return """
       \(if: form.framework == nil, Select(
           name: "language", label: call.say("It is first written in", "Se escribe primero en"),

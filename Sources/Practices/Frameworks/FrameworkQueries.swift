@@ -4,15 +4,21 @@ package import Storage
 /// All SQL about frameworks as a whole.
 package enum FrameworkQueries {
   /// The district's frameworks in their current version, by title, at most 200.
-  package static func list(_ db: Connection, within scope: Scope, language: Language) throws -> [FrameworkLine] {
-    try db.rows(select(language) + "WHERE w.district_id = \(scope.district) ORDER BY title, w.id LIMIT 200").map(line)
+  package static func list(_ db: Connection, within scope: Scope, language: Language) throws
+    -> [FrameworkLine]
+  {
+    try db.rows(select(language) + "WHERE w.district_id = \(scope.district) ORDER BY title, w.id LIMIT 200")
+      .map(line)
   }
 
   /// One framework.
   ///
   /// Throws: `notFound` when it is not of the district.
   package static func one(
-    _ db: Connection, within scope: Scope, id: FrameworkID, language: Language
+    _ db: Connection,
+    within scope: Scope,
+    id: FrameworkID,
+    language: Language
   ) throws -> FrameworkLine {
     let row = try db.first(select(language) + "WHERE w.district_id = \(scope.district) AND w.id = \(id)")
     guard let row else { throw Failure.notFound }
@@ -22,12 +28,14 @@ package enum FrameworkQueries {
   /// Title and description in every language that has them, the first language first.
   static func texts(_ db: Connection, framework: FrameworkLine) throws -> [ItemText] {
     let first = try db.rows(
-      "SELECT language, title, description FROM framework WHERE id = \(framework.id)")
+      "SELECT language, title, description FROM framework WHERE id = \(framework.id)"
+    )
     let more = try db.rows(
       """
       SELECT language, title, description FROM framework_text
       WHERE framework_id = \(framework.id) ORDER BY language LIMIT 20
-      """)
+      """
+    )
     return try (first + more).map {
       ItemText(language: try $0("language"), title: try $0("title"), description: try $0("description"))
     }
@@ -35,14 +43,19 @@ package enum FrameworkQueries {
 
   /// Adds an empty framework with its first version; sent twice it is added once.
   static func insert(
-    _ db: Connection, id: FrameworkID, district: DistrictID, _ draft: FrameworkDraft, at now: Instant
+    _ db: Connection,
+    id: FrameworkID,
+    district: DistrictID,
+    _ draft: FrameworkDraft,
+    at now: Instant
   ) throws -> Insertion {
     let first = draft.texts[0]
     let inserted = try db.insertOnce(
       """
       INSERT INTO framework (id, district_id, case_identifier, title, description, type, language, last_change_at)
       VALUES (\(id), \(district), \(id), \(first.title), \(first.description), \(draft.type), \(first.language), \(now))
-      """)
+      """
+    )
     guard inserted == .inserted else {
       let isOurs = try db.exists("SELECT 1 FROM framework WHERE id = \(id) AND district_id = \(district)")
       guard isOurs else { throw Failure.notFound }
@@ -52,21 +65,29 @@ package enum FrameworkQueries {
       """
       INSERT INTO framework_version (id, framework_id, number, state)
       VALUES (\(FrameworkVersionID.make(at: now)), \(id), 1, 'current')
-      """)
+      """
+    )
     try write(db, id, Array(draft.texts.dropFirst()))
     return .inserted
   }
 
   /// Changes title, description and type.
   static func update(
-    _ db: Connection, framework: FrameworkLine, _ draft: FrameworkDraft, expecting version: Int, at now: Instant
+    _ db: Connection,
+    framework: FrameworkLine,
+    _ draft: FrameworkDraft,
+    expecting version: Int,
+    at now: Instant
   ) throws {
     let first = draft.texts[0]
     try db.update(
       "framework",
       set: """
         title = \(first.title), description = \(first.description), type = \(draft.type), last_change_at = \(now)
-        """, where: "id = \(framework.id)", expecting: version)
+        """,
+      where: "id = \(framework.id)",
+      expecting: version
+    )
     try write(db, framework.id, Array(draft.texts.dropFirst()))
   }
 
@@ -78,7 +99,8 @@ package enum FrameworkQueries {
         """
         INSERT INTO framework_text (framework_id, language, title, description)
         VALUES (\(id), \(text.language), \(text.title), \(text.description))
-        """)
+        """
+      )
     }
   }
 
@@ -98,8 +120,16 @@ package enum FrameworkQueries {
 
   private static func line(_ row: Row) throws -> FrameworkLine {
     FrameworkLine(
-      id: try row("id"), current: try row("version_id"), title: try row("title"),
-      description: try row("description"), type: try row("type"), language: try row("language"),
-      lang: try row("lang"), practices: try row("practices"), items: try row("items"), version: try row("version"))
+      id: try row("id"),
+      current: try row("version_id"),
+      title: try row("title"),
+      description: try row("description"),
+      type: try row("type"),
+      language: try row("language"),
+      lang: try row("lang"),
+      practices: try row("practices"),
+      items: try row("items"),
+      version: try row("version")
+    )
   }
 }

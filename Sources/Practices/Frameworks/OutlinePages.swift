@@ -24,10 +24,12 @@ enum OutlinePages {
     let title =
       model.isUnplaced
       ? call.say("Items without a place", "Elementos sin lugar")
-      : text.map { [model.item?.code ?? "", $0.title].filter { !$0.isEmpty }.joined(separator: " ") } ?? framework.title
+      : text.map { [model.item?.code ?? "", $0.title].filter { !$0.isEmpty }.joined(separator: " ") }
+        ?? framework.title
     let heading = title.isEmpty ? call.say("Item", "Elemento") : title
     return call.page(
-      heading, .practices,
+      heading,
+      .practices,
       """
       \(PageHeading(
           heading, particulars: particulars(call, model), breadcrumbs: crumbs(call, model), actions: actions(call, model, base, mayEdit)).html)
@@ -46,7 +48,8 @@ enum OutlinePages {
       \(if: model.hasUnplaced, """
         <p><a href="\(base.adding(query: [("branch", "unplaced")]))">\(call.say("Items without a place", "Elementos sin lugar"))</a></p>
         """)
-      """)
+      """
+    )
   }
 
   private static func particulars(_ call: Call, _ model: OutlineModel) -> [String] {
@@ -66,9 +69,13 @@ enum OutlinePages {
   private static func crumbs(_ call: Call, _ model: OutlineModel) -> Breadcrumbs {
     var items = [FrameworkPages.practices(call)]
     let base = FrameworkPages.link(call, model.framework)
-    if model.item != nil || model.isUnplaced { items.append((model.framework.title, base.adding(query: [("branch", "")]))) }
+    if model.item != nil || model.isUnplaced {
+      items.append((model.framework.title, base.adding(query: [("branch", "")])))
+    }
     if let parent = model.parents.first {
-      items.append((short(parent, parent.text(call.language)), base.adding(query: [("branch", parent.id.text)])))
+      items.append(
+        (short(parent, parent.text(call.language)), base.adding(query: [("branch", parent.id.text)]))
+      )
     }
     return Breadcrumbs(label: call.say("You are here", "Estás aquí"), items: items)
   }

@@ -14,7 +14,10 @@ enum OutlineQueries {
 
   /// What hangs directly under an item, or under the framework itself, in order, one page.
   static func children(
-    _ db: Connection, framework: FrameworkLine, of parent: FrameworkItemID?, after: PageCursor?
+    _ db: Connection,
+    framework: FrameworkLine,
+    of parent: FrameworkItemID?,
+    after: PageCursor?
   ) throws -> Page<OutlineLine> {
     let place: SQL =
       parent.map { "a.destination_item_id = \($0)" }
@@ -34,7 +37,8 @@ enum OutlineQueries {
       FROM framework_association a
       WHERE \(sql: place) AND a.type = 'isChildOf' AND a.origin_item_id IS NOT NULL \(sql: start)
       ORDER BY COALESCE(a.sequence, 0), a.origin_item_id LIMIT \(pageSize + 1)
-      """)
+      """
+    )
     return Page(cutting: try lines(db, rows, framework), limit: pageSize) {
       [String($0.sequence), $0.item.id.text]
     }
@@ -49,15 +53,21 @@ enum OutlineQueries {
       FROM framework_item i WHERE i.version_id = \(framework.current)
         AND NOT EXISTS (SELECT 1 FROM framework_association a WHERE a.origin_item_id = i.id AND a.type = 'isChildOf')
       ORDER BY i.code, i.id LIMIT \(pageSize)
-      """)
+      """
+    )
     return try lines(db, rows, framework)
   }
 
-  private static func lines(_ db: Connection, _ rows: [Row], _ framework: FrameworkLine) throws -> [OutlineLine] {
+  private static func lines(_ db: Connection, _ rows: [Row], _ framework: FrameworkLine) throws
+    -> [OutlineLine]
+  {
     let ids: [FrameworkItemID] = try rows.map { try $0("id") }
     let items = Dictionary(
-      try ContinuumQueries.items(db, where: "i.id IN \(values: ids)", first: framework.language).map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
+      try ContinuumQueries.items(db, where: "i.id IN \(values: ids)", first: framework.language).map {
+        ($0.id, $0)
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
     return try rows.compactMap { row in
       guard let item = items[try row("id")] else { return nil }
       return OutlineLine(item: item, children: try row("children"), sequence: try row("sequence"))

@@ -34,7 +34,9 @@ enum PracticeHandlers {
       guard branch.node.item.kind == .practice else { throw Failure.notFound }
       return PracticeModel(
         framework: try FrameworkQueries.one(db, within: scope, id: branch.framework, language: call.language),
-        domain: branch.parents.first { $0.kind == .domain }, node: branch.node)
+        domain: branch.parents.first { $0.kind == .domain },
+        node: branch.node
+      )
     }
   }
 }

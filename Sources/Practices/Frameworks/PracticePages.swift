@@ -22,14 +22,21 @@ package enum PracticePages {
     let item = model.node.item
     let text = item.text(call.language)
     let slug = call.membership?.slug ?? ""
-    var items = [FrameworkPages.practices(call), (model.framework.title, FrameworkPages.link(call, model.framework))]
+    var items = [
+      FrameworkPages.practices(call), (model.framework.title, FrameworkPages.link(call, model.framework)),
+    ]
     if let domain = model.domain {
       items.append(
-        (domain.text(call.language).name, FrameworkPages.link(call, model.framework).at(fragment: "d-\(domain.id.text)")))
+        (
+          domain.text(call.language).name,
+          FrameworkPages.link(call, model.framework).at(fragment: "d-\(domain.id.text)")
+        )
+      )
     }
     let steps = ContinuumPages.steps(call, model.node)
     return call.page(
-      ContinuumPages.coded(item, text), .practices,
+      ContinuumPages.coded(item, text),
+      .practices,
       """
       \(PageHeading(
           ContinuumPages.coded(item, text), finding: "<span lang=\"\(text.language)\">\(text.statement)</span>",
@@ -43,7 +50,8 @@ package enum PracticePages {
         \(PracticeSteps(text.name, about: "", lang: ContinuumPages.foreign(call, text), steps: steps).html)</section>
         """)
       \(extras)</div>
-      """)
+      """
+    )
   }
 
   private static func actions(_ call: Call, _ slug: String, _ model: PracticeModel) -> [HTML] {
@@ -51,25 +59,37 @@ package enum PracticePages {
     var actions: [HTML] = []
     if actor.may(PracticesPermissions.reflect) {
       actions.append(
-        ButtonLink(call.say("Reflect on my practice", "Reflexionar sobre mi práctica"),
-          to: "/d/\(slug)/practices/\(model.node.item.id)/reflection", kind: .primary).html)
+        ButtonLink(
+          call.say("Reflect on my practice", "Reflexionar sobre mi práctica"),
+          to: "/d/\(slug)/practices/\(model.node.item.id)/reflection",
+          kind: .primary
+        ).html
+      )
     }
     if mayViewBoards(call, actor) {
       actions.append(
         ButtonLink(
           call.say("Knowing and doing", "Saber y hacer"),
-          to: Link("/d/\(slug)/practices/\(model.node.item.id)/gap").adding(query: [("school", call.query("school"))])
-        ).html)
+          to: Link("/d/\(slug)/practices/\(model.node.item.id)/gap").adding(query: [
+            ("school", call.query("school"))
+          ])
+        ).html
+      )
     }
     if actor.may(PracticesPermissions.decideNextStep) {
       actions.append(
-        ButtonLink(call.say("Decide what next", "Decidir qué sigue"),
-          to: "/d/\(slug)/practices/\(model.node.item.id)/decisions/new").html)
+        ButtonLink(
+          call.say("Decide what next", "Decidir qué sigue"),
+          to: "/d/\(slug)/practices/\(model.node.item.id)/decisions/new"
+        ).html
+      )
     }
     if actor.may(PracticesPermissions.editFramework) {
       let base = FrameworkPages.link(call, model.framework)
       actions.append(
-        ButtonLink(call.say("Change", "Cambiar"), to: "\(base)/items/\(model.node.item.id)", kind: .quiet).html)
+        ButtonLink(call.say("Change", "Cambiar"), to: "\(base)/items/\(model.node.item.id)", kind: .quiet)
+          .html
+      )
     }
     return actions
   }
@@ -94,7 +114,10 @@ package enum PracticePages {
 
   /// Every practice of the district by domain.
   static func index(
-    _ call: Call, _ practices: [PracticeSummary], _ frameworks: [FrameworkLine], actor: Actor
+    _ call: Call,
+    _ practices: [PracticeSummary],
+    _ frameworks: [FrameworkLine],
+    actor: Actor
   ) -> Reply {
     let title = call.say("Practices", "Prácticas")
     let slug = call.membership?.slug ?? ""
@@ -110,19 +133,26 @@ package enum PracticePages {
     if mayViewBoards(call, actor), !practices.isEmpty {
       actions.append(
         ButtonLink(
-          call.say("Knowing–doing board", "Tablero de saber y hacer"), to: "/d/\(slug)/practices/board", kind: .primary
-        ).html)
+          call.say("Knowing–doing board", "Tablero de saber y hacer"),
+          to: "/d/\(slug)/practices/board",
+          kind: .primary
+        ).html
+      )
     }
     if actor.may(PracticesPermissions.reflect), !practices.isEmpty {
       actions.append(
-        ButtonLink(call.say("My reflections", "Mis reflexiones"), to: "/d/\(slug)/practices/reflections").html)
+        ButtonLink(call.say("My reflections", "Mis reflexiones"), to: "/d/\(slug)/practices/reflections").html
+      )
     }
     if actor.may(PracticesPermissions.viewDecisions) {
-      actions.append(ButtonLink(call.say("What next", "Qué sigue"), to: "/d/\(slug)/practices/decisions").html)
+      actions.append(
+        ButtonLink(call.say("What next", "Qué sigue"), to: "/d/\(slug)/practices/decisions").html
+      )
     }
     actions.append(ButtonLink(call.say("Frameworks", "Marcos"), to: "/d/\(slug)/practices/frameworks").html)
     return call.page(
-      title, .practices,
+      title,
+      .practices,
       """
       \(PageHeading(title, actions: actions).html)
       \(if: practices.isEmpty, EmptyState(
@@ -140,7 +170,8 @@ package enum PracticePages {
         return domain.name.isEmpty
           ? Card(content: rows).html : Card(id: "domain-\(index + 1)", title: domain.name, content: rows).html
       })</div>
-      """)
+      """
+    )
   }
 
   private static func line(_ call: Call, _ practice: PracticeSummary, _ slug: String) -> HTML {

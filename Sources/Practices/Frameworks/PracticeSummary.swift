@@ -25,7 +25,12 @@ package struct PracticeSummary: Sendable, Hashable {
   package let lang: String
 
   package init(
-    id: FrameworkItemID, code: String, title: String, statement: String, practiceOf: PracticeOf, domain: String,
+    id: FrameworkItemID,
+    code: String,
+    title: String,
+    statement: String,
+    practiceOf: PracticeOf,
+    domain: String,
     lang: String
   ) {
     self.id = id

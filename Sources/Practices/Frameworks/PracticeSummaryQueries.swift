@@ -5,7 +5,9 @@ package import Storage
 package enum PracticeSummaryQueries {
   /// The practices of the district's current framework versions, by code, at most 300.
   package static func current(
-    _ db: Connection, district: DistrictID, language: Language
+    _ db: Connection,
+    district: DistrictID,
+    language: Language
   ) throws -> [PracticeSummary] {
     try db.rows(
       """
@@ -31,8 +33,14 @@ package enum PracticeSummaryQueries {
       """
     ).map { row in
       PracticeSummary(
-        id: try row("id"), code: try row("code"), title: try row("title"), statement: try row("statement"),
-        practiceOf: try row("practice_of") ?? .teacher, domain: try row("domain"), lang: try row("lang"))
+        id: try row("id"),
+        code: try row("code"),
+        title: try row("title"),
+        statement: try row("statement"),
+        practiceOf: try row("practice_of") ?? .teacher,
+        domain: try row("domain"),
+        lang: try row("lang")
+      )
     }
   }
 }

@@ -90,14 +90,17 @@ extension PracticesMigrations {
       """,
       "CREATE INDEX framework_association_by_origin ON framework_association (origin_item_id, type)",
       "CREATE INDEX framework_association_by_destination ON framework_association (destination_item_id, type)",
-    ])
+    ]
+  )
 
   /// What a person says of their own practice, what leaves it once a term, and decisions about a gap.
   ///
   /// No event is written for a reflection: that somebody reflected, and on what, is private too.
   static let reflection = Migration(
-    id: "2026_11_22_1010_reflection", statements: reflectionTables + sqliteGuard,
-    postgres: reflectionTables + postgresGuard)
+    id: "2026_11_22_1010_reflection",
+    statements: reflectionTables + sqliteGuard,
+    postgres: reflectionTables + postgresGuard
+  )
 
   private static let reflectionTables = [
     """

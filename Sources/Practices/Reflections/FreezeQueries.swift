@@ -38,14 +38,16 @@ enum FreezeQueries {
     try db.insertOnce(
       """
       INSERT INTO reflection_freeze (district_id, term_id, frozen_on) VALUES (\(district), \(term.id), \(term.freezesOn))
-      """) == .inserted
+      """
+    ) == .inserted
   }
 
   /// Terms whose day has come in the last year and that are not counted, oldest first.
   static func due(_ db: Connection, _ district: DistrictID, on day: CalendarDay) throws -> [Term] {
     let done = Set(
       try db.rows("SELECT term_id FROM reflection_freeze WHERE district_id = \(district) LIMIT 1000")
-        .map { try $0("term_id", as: TermID.self) })
+        .map { try $0("term_id", as: TermID.self) }
+    )
     return try TermQueries.begun(db, district: district, by: day)
       .filter { $0.freezesOn <= day && $0.freezesOn > day.adding(days: -365) && !done.contains($0.id) }
       .sorted { $0.startsOn < $1.startsOn }
@@ -91,8 +93,12 @@ enum FreezeQueries {
       let person: PersonID = try row("person_id")
       let school: SchoolID = try row("org_id")
       return RosterTeacher(
-        person: person, school: school, begins: CalendarDay(try row("begins", as: String.self)),
-        ends: CalendarDay(try row("ends", as: String.self)), band: GradeBand.usual(of: bands[person.text + school.text] ?? []))
+        person: person,
+        school: school,
+        begins: CalendarDay(try row("begins", as: String.self)),
+        ends: CalendarDay(try row("ends", as: String.self)),
+        band: GradeBand.usual(of: bands[person.text + school.text] ?? [])
+      )
     }
   }
 
@@ -106,18 +112,26 @@ enum FreezeQueries {
     ) { row in
       answers.append(
         PooledAnswer(
-          person: try row("person_id"), practice: try row("practice_id"), understanding: try row("understanding"),
-          step: try row("step")))
+          person: try row("person_id"),
+          practice: try row("practice_id"),
+          understanding: try row("understanding"),
+          step: try row("step")
+        )
+      )
     }
     return answers
   }
 
   /// Writes the rows of a term.
   static func write(
-    _ db: Connection, _ district: DistrictID, _ term: TermID, _ rows: [PooledRow]
+    _ db: Connection,
+    _ district: DistrictID,
+    _ term: TermID,
+    _ rows: [PooledRow]
   ) throws {
     let columns = [
-      "district_id", "term_id", "org_id", "practice_id", "grade_band", "is_withheld", "teachers", "answers", "rate",
+      "district_id", "term_id", "org_id", "practice_id", "grade_band", "is_withheld", "teachers", "answers",
+      "rate",
       "low_percent", "high_percent", "bounds_low_percent", "bounds_high_percent", "steps",
     ]
     try db.bulkInsert(into: "pooled_reflection", columns: columns, conflict: .ignore) { loader in

@@ -34,7 +34,11 @@ struct ReflectionDraft: Sendable, Hashable {
     let place = Int(step).flatMap { (0...lastStep).contains($0) ? $0 : nil }
     if known == nil {
       errors.append(
-        FieldError("understanding", Phrase("Choose how well you understand it.", "Elige qué tan bien la entiendes.")))
+        FieldError(
+          "understanding",
+          Phrase("Choose how well you understand it.", "Elige qué tan bien la entiendes.")
+        )
+      )
     }
     if place == nil {
       errors.append(FieldError("step", Phrase("Choose where you are.", "Elige dónde estás.")))

@@ -23,7 +23,9 @@ package enum ReflectionFreeze {
   }
 
   /// Counts what is due on a day and returns the terms that were counted.
-  package static func freezeDue(_ db: Connection, district: DistrictID, on day: CalendarDay) throws -> [TermID] {
+  package static func freezeDue(_ db: Connection, district: DistrictID, on day: CalendarDay) throws
+    -> [TermID]
+  {
     let due = try FreezeQueries.due(db, district, on: day)
     try freeze(db, district: district, due)
     return due.map(\.id)
@@ -46,7 +48,10 @@ package enum ReflectionFreeze {
 
   /// The rows of one term, in one pass over its answers.
   static func count(
-    _ answers: [PooledAnswer], of teachers: [RosterTeacher], at schools: [SchoolID], _ practices: [FrameworkItemID],
+    _ answers: [PooledAnswer],
+    of teachers: [RosterTeacher],
+    at schools: [SchoolID],
+    _ practices: [FrameworkItemID],
     under rule: CellRule
   ) -> [PooledRow] {
     let topics = Dictionary(practices.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -57,7 +62,10 @@ package enum ReflectionFreeze {
       for place in places[answer.person] ?? [] {
         guard
           let counted = ReflectionAnswer(
-            band: bandIndex(place.band), understanding: answer.understanding, step: answer.step)
+            band: bandIndex(place.band),
+            understanding: answer.understanding,
+            step: answer.step
+          )
         else { continue }
         pools[place.school, default: Array(repeating: [], count: practices.count)][topic].append(counted)
       }
@@ -68,8 +76,11 @@ package enum ReflectionFreeze {
       let pool = pools[school] ?? Array(repeating: [], count: practices.count)
       return PooledReflections(practices: pool, roster: roster).cells(under: rule).map { cell in
         PooledRow(
-          school: school, practice: practices[cell.place.topic], band: cell.place.band.map { GradeBand.allCases[$0] },
-          figure: cell.content.figure)
+          school: school,
+          practice: practices[cell.place.topic],
+          band: cell.place.band.map { GradeBand.allCases[$0] },
+          figure: cell.content.figure
+        )
       }
     }
   }
@@ -87,7 +98,10 @@ package enum ReflectionFreeze {
       try await site.store.write { db in
         for term in try freezeDue(db, district: district, on: day) {
           try EventLog.append(
-            Event("reflections.counted", of: term.text, by: .schedule, district: district), at: now, db)
+            Event("reflections.counted", of: term.text, by: .schedule, district: district),
+            at: now,
+            db
+          )
         }
       }
     }

@@ -17,7 +17,8 @@ enum ReflectionHandlers {
     let model = try await model(call, scope)
     guard model.term != nil else { return ReflectionPages.noTerm(call, model) }
     let isChanging = call.query("change") != nil
-    return model.saved == nil || isChanging ? ReflectionPages.form(call, model) : ReflectionPages.saved(call, model)
+    return model.saved == nil || isChanging
+      ? ReflectionPages.form(call, model) : ReflectionPages.saved(call, model)
   }
 
   /// `POST /d/:district/practices/:practice/reflection`
@@ -30,11 +31,21 @@ enum ReflectionHandlers {
     let version = model.version
     do {
       let draft = try ReflectionDraft(
-        understanding: call.form["understanding"], step: call.form["step"], students: call.form["students"],
-        lastStep: model.lastStep)
+        understanding: call.form["understanding"],
+        step: call.form["step"],
+        students: call.form["students"],
+        lastStep: model.lastStep
+      )
       try await call.store.write { db in
         try ReflectionQueries.save(
-          db, scope, practice: practice, term: term.id, draft, language: call.language, expecting: version)
+          db,
+          scope,
+          practice: practice,
+          term: term.id,
+          draft,
+          language: call.language,
+          expecting: version
+        )
       }
     } catch Failure.invalid(let errors) {
       model.errors = errors
@@ -56,23 +67,30 @@ enum ReflectionHandlers {
     let practice: FrameworkItemID = try call.id("practice")
     guard UUIDText.isValid(call.form["term"]) else { throw Failure.notFound }
     let term = TermID(call.form["term"])
-    try await call.store.write { db in try ReflectionQueries.remove(db, scope, practice: practice, term: term) }
+    try await call.store.write { db in try ReflectionQueries.remove(db, scope, practice: practice, term: term)
+    }
     return .seeOther(
       "/d/\(try call.district.slug)/practices/reflections",
-      flash: FlashMessage(call.say("Your answer is deleted.", "Tu respuesta se borró.")))
+      flash: FlashMessage(call.say("Your answer is deleted.", "Tu respuesta se borró."))
+    )
   }
 
   /// The next practice without an answer this term, else the list.
-  private static func next(_ call: Call, _ scope: Scope, after practice: FrameworkItemID) async throws -> Link? {
+  private static func next(_ call: Call, _ scope: Scope, after practice: FrameworkItemID) async throws
+    -> Link?
+  {
     let slug = try call.district.slug
     let (_, lines, _) = try await call.store.read { db in try Self.lines(db, call, scope) }
     let start = lines.firstIndex { $0.practice.id == practice } ?? 0
     let open = (lines[start...] + lines[..<start]).first { !$0.isAnswered }
-    return open.map { Link("/d/\(slug)/practices/\($0.practice.id)/reflection") } ?? "/d/\(slug)/practices/reflections"
+    return open.map { Link("/d/\(slug)/practices/\($0.practice.id)/reflection") }
+      ?? "/d/\(slug)/practices/reflections"
   }
 
   private static func lines(
-    _ db: Connection, _ call: Call, _ scope: Scope
+    _ db: Connection,
+    _ call: Call,
+    _ scope: Scope
   ) throws -> (term: Term?, lines: [ReflectionLine], minimum: Int) {
     let term = try TermQueries.current(db, district: scope.district, on: call.today)
     let answered = try term.map { try ReflectionQueries.answered(db, scope, term: $0.id) } ?? []
@@ -90,8 +108,12 @@ enum ReflectionHandlers {
       let term = try TermQueries.current(db, district: scope.district, on: call.today)
       let mine = try ReflectionQueries.mine(db, scope, practice: practice.node.item.id)
       return ReflectionModel(
-        practice: practice, term: term, saved: mine.first { $0.term == term?.id },
-        last: mine.first { $0.term != term?.id }, minimum: try FreezeQueries.minimumAnswers(db, scope.district))
+        practice: practice,
+        term: term,
+        saved: mine.first { $0.term == term?.id },
+        last: mine.first { $0.term != term?.id },
+        minimum: try FreezeQueries.minimumAnswers(db, scope.district)
+      )
     }
   }
 }

@@ -26,7 +26,9 @@ struct ReflectionModel: Sendable {
     self.last = last
     self.minimum = minimum
     version = saved?.version ?? 0
-    typed = (saved.map { String($0.understanding) } ?? "", saved.map { String($0.step) } ?? "", saved?.students ?? "")
+    typed = (
+      saved.map { String($0.understanding) } ?? "", saved.map { String($0.step) } ?? "", saved?.students ?? ""
+    )
   }
 
   /// The practice's own steps, at most three.
@@ -59,11 +61,14 @@ enum ReflectionPages {
             restored: call.say("Your unsent answer is back.", "Tu respuesta sin enviar está de vuelta."),
             discard: call.say("Discard it", "Descartarla")),
           content: fields(call, model)).html)
-      """)
+      """
+    )
   }
 
   private static func fields(_ call: Call, _ model: ReflectionModel) -> HTML {
-    func error(_ field: String) -> String? { model.errors.first { $0.field == field }.map { call.say($0.message) } }
+    func error(_ field: String) -> String? {
+      model.errors.first { $0.field == field }.map { call.say($0.message) }
+    }
     return """
       \(Radios(
           name: "understanding", legend: call.say("How well do I understand it?", "¿Qué tan bien la entiendo?"),
@@ -93,8 +98,10 @@ enum ReflectionPages {
     return [none]
       + model.steps.enumerated().map { index, step in
         Choice(
-          String(index + 1), step.item.text(call.language).name,
-          hint: step.children.map { $0.item.text(call.language).name }.joined(separator: " · "))
+          String(index + 1),
+          step.item.text(call.language).name,
+          hint: step.children.map { $0.item.text(call.language).name }.joined(separator: " · ")
+        )
       }
   }
 
@@ -116,15 +123,21 @@ enum ReflectionPages {
           action: "\(link(call, model))/removal", token: call.signedIn?.csrfToken ?? "", hidden: [("term", saved.term.text)],
           content: Button(call.say("Delete this term’s answer", "Borrar la respuesta de este período"), kind: .ending).html).html
       })</div>
-      """)
+      """
+    )
   }
 
   private static func answer(
-    _ call: Call, _ model: ReflectionModel, _ answer: Reflection, id: String, title: String
+    _ call: Call,
+    _ model: ReflectionModel,
+    _ answer: Reflection,
+    id: String,
+    title: String
   ) -> HTML {
     let place = places(call, model).first { $0.value == String(answer.step) }?.label ?? String(answer.step)
     return Card(
-      id: id, title: "\(title): \(answer.termTitle)",
+      id: id,
+      title: "\(title): \(answer.termTitle)",
       content: """
         \(Facts([
           (call.say("I understand it", "La entiendo"), HTML(text: understanding(call, answer.understanding))),
@@ -137,14 +150,17 @@ enum ReflectionPages {
   static func noTerm(_ call: Call, _ model: ReflectionModel) -> Reply {
     let title = call.say("Where am I with this?", "¿Dónde estoy con esto?")
     return call.page(
-      title, .practices,
-      "\(heading(call, title, model))\(Notice(.attention, noTermWords(call)).html)")
+      title,
+      .practices,
+      "\(heading(call, title, model))\(Notice(.attention, noTermWords(call)).html)"
+    )
   }
 
   private static func noTermWords(_ call: Call) -> String {
     call.say(
       "No term has begun yet, so there is nothing to answer. Ask your administrator to enter the terms.",
-      "Aún no empezó ningún período, así que no hay nada que responder. Pide a tu administrador que registre los períodos.")
+      "Aún no empezó ningún período, así que no hay nada que responder. Pide a tu administrador que registre los períodos."
+    )
   }
 
   private static func conflict(_ call: Call, _ model: ReflectionModel) -> HTML {
@@ -186,7 +202,8 @@ enum ReflectionPages {
           <p class="small">\(line.isAnswered ? call.say("Answered this term", "Respondida este período") : call.say("Open", "Pendiente"))</p></li>
           """
       })</ul>
-      """)
+      """
+    )
   }
 
   /// Who reads it, and all that ever leaves.
@@ -198,15 +215,20 @@ enum ReflectionPages {
         isCounted
           ? call.say(
             " This term’s count was taken on \(day.words(.english)); changes now stay with you.",
-            " El conteo de este período se tomó el \(day.words(.spanish)); los cambios de ahora quedan contigo.")
+            " El conteo de este período se tomó el \(day.words(.spanish)); los cambios de ahora quedan contigo."
+          )
           : call.say(
-            " This term’s count is taken on \(day.words(.english)).", " El conteo de este período se toma el \(day.words(.spanish)).")
+            " This term’s count is taken on \(day.words(.english)).",
+            " El conteo de este período se toma el \(day.words(.spanish))."
+          )
       } ?? ""
     return Notice(
-      .readers, title: call.say("Only you read this", "Solo tú lees esto"),
+      .readers,
+      title: call.say("Only you read this", "Solo tú lees esto"),
       call.say(
         "No principal, coach or administrator can open it. Once a term a count leaves: how many teachers of your school understand a practice, never fewer than \(minimum) answers together, never your words.",
-        "Ni la dirección, ni coaches, ni administradores pueden abrirlo. Una vez por período sale un conteo: cuántos docentes de tu escuela entienden una práctica, nunca menos de \(minimum) respuestas juntas, nunca tus palabras.")
+        "Ni la dirección, ni coaches, ni administradores pueden abrirlo. Una vez por período sale un conteo: cuántos docentes de tu escuela entienden una práctica, nunca menos de \(minimum) respuestas juntas, nunca tus palabras."
+      )
         + when
     ).html
   }
@@ -216,14 +238,17 @@ enum ReflectionPages {
     let text = item.text(call.language)
     let slug = call.membership?.slug ?? ""
     return PageHeading(
-      title, finding: "<span lang=\"\(text.language)\">\(text.statement)</span>",
+      title,
+      finding: "<span lang=\"\(text.language)\">\(text.statement)</span>",
       particulars: [ContinuumPages.coded(item, text), model.term?.title ?? ""].filter { !$0.isEmpty },
       breadcrumbs: Breadcrumbs(
         label: call.say("You are here", "Estás aquí"),
         items: [
-          FrameworkPages.practices(call), (call.say("My reflections", "Mis reflexiones"), "/d/\(slug)/practices/reflections"),
+          FrameworkPages.practices(call),
+          (call.say("My reflections", "Mis reflexiones"), "/d/\(slug)/practices/reflections"),
           (text.name, "/d/\(slug)/practices/\(item.id)"),
-        ])
+        ]
+      )
     ).html
   }
 

@@ -14,14 +14,17 @@ enum ReflectionQueries {
   }
 
   /// All of one's own reflections by term and practice, a page after a cursor of (term, practice).
-  static func page(_ db: Connection, _ scope: Scope, after: PageCursor?, limit: Int) throws -> Page<Reflection> {
+  static func page(_ db: Connection, _ scope: Scope, after: PageCursor?, limit: Int) throws -> Page<
+    Reflection
+  > {
     let start: SQL =
       after.map { "AND (r.term_id, r.practice_id) > (\($0.keys[0]), \($0.keys[1]))" } ?? ""
     let rows = try db.rows(
       select + """
         WHERE r.person_id = \(scope.person) AND r.district_id = \(scope.district) \(sql: start)
         ORDER BY r.term_id, r.practice_id LIMIT \(limit + 1)
-        """)
+        """
+    )
     return Page(cutting: try rows.map(reflection), limit: limit) { [$0.term.text, $0.practice.text] }
   }
 
@@ -32,15 +35,21 @@ enum ReflectionQueries {
         """
         SELECT practice_id FROM self_reflection WHERE person_id = \(scope.person) AND term_id = \(term) LIMIT 1000
         """
-      ).map { try $0("practice_id") })
+      ).map { try $0("practice_id") }
+    )
   }
 
   /// Saves one's answer: a first one when `version` is 0, else a change of it.
   ///
   /// Throws: `conflict` when it was changed on another device since.
   static func save(
-    _ db: Connection, _ scope: Scope, practice: FrameworkItemID, term: TermID, _ draft: ReflectionDraft,
-    language: Language, expecting version: Int
+    _ db: Connection,
+    _ scope: Scope,
+    practice: FrameworkItemID,
+    term: TermID,
+    _ draft: ReflectionDraft,
+    language: Language,
+    expecting version: Int
   ) throws {
     if version == 0 {
       let inserted = try db.insertOnce(
@@ -48,7 +57,8 @@ enum ReflectionQueries {
         INSERT INTO self_reflection (person_id, practice_id, term_id, district_id, understanding, step, students, lang)
         VALUES (\(scope.person), \(practice), \(term), \(scope.district), \(draft.understanding), \(draft.step),
           \(draft.students), \(language))
-        """)
+        """
+      )
       if inserted == .inserted { return }
     }
     let saved = try mine(db, scope, practice: practice).first { $0.term == term }
@@ -63,7 +73,9 @@ enum ReflectionQueries {
       set: """
         understanding = \(draft.understanding), step = \(draft.step), students = \(draft.students), lang = \(language)
         """,
-      where: "person_id = \(scope.person) AND practice_id = \(practice) AND term_id = \(term)", expecting: version)
+      where: "person_id = \(scope.person) AND practice_id = \(practice) AND term_id = \(term)",
+      expecting: version
+    )
   }
 
   /// Deletes one's answer of a term; what is gone already stays gone.
@@ -72,7 +84,8 @@ enum ReflectionQueries {
       """
       DELETE FROM self_reflection
       WHERE person_id = \(scope.person) AND practice_id = \(practice) AND term_id = \(term)
-      """)
+      """
+    )
   }
 
   private static let select: SQL = """
@@ -83,8 +96,14 @@ enum ReflectionQueries {
 
   private static func reflection(_ row: Row) throws -> Reflection {
     Reflection(
-      practice: try row("practice_id"), term: try row("term_id"), termTitle: try row("term_title"),
-      understanding: try row("understanding"), step: try row("step"), students: try row("students"),
-      lang: try row("lang"), version: try row("version"))
+      practice: try row("practice_id"),
+      term: try row("term_id"),
+      termTitle: try row("term_title"),
+      understanding: try row("understanding"),
+      step: try row("step"),
+      students: try row("students"),
+      lang: try row("lang"),
+      version: try row("version")
+    )
   }
 }

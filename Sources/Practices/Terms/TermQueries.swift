@@ -27,7 +27,10 @@ package enum TermQueries {
   ///
   /// A district that has sessions of the type `term` counts by those, else by semesters.
   package static func begun(
-    _ db: Connection, district: DistrictID, by day: CalendarDay, limit: Int = 12
+    _ db: Connection,
+    district: DistrictID,
+    by day: CalendarDay,
+    limit: Int = 12
   ) throws -> [Term] {
     try db.rows(
       """
@@ -54,7 +57,11 @@ package enum TermQueries {
     let starts: CalendarDay = try row("starts_on")
     let named: CalendarDay? = try row("reflections_freeze_on")
     return Term(
-      id: try row("id"), title: try row("title"), startsOn: starts, endsOn: try row("ends_on"),
-      freezesOn: named ?? starts.adding(days: Term.daysToFreeze))
+      id: try row("id"),
+      title: try row("title"),
+      startsOn: starts,
+      endsOn: try row("ends_on"),
+      freezesOn: named ?? starts.adding(days: Term.daysToFreeze)
+    )
   }
 }

@@ -17,7 +17,8 @@ struct ItemDraft: Sendable, Hashable {
     practiceOf = kind == .practice ? PracticeOf(rawValue: field("practice_of")) : nil
     if kind == .practice, practiceOf == nil {
       errors.append(
-        FieldError("practice_of", Phrase("Choose whose practice it is.", "Elige de quién es la práctica.")))
+        FieldError("practice_of", Phrase("Choose whose practice it is.", "Elige de quién es la práctica."))
+      )
     }
     let written = languages.map { Self.text($0, field) }
     for (index, text) in written.enumerated() {
@@ -29,9 +30,13 @@ struct ItemDraft: Sendable, Hashable {
 
   private static func text(_ language: String, _ field: (String) -> String) -> ItemText {
     ItemText(
-      language: language, title: field("title_\(language)"), statement: field("statement_\(language)"),
-      description: field("description_\(language)"), why: field("why_\(language)"),
-      students: field("students_\(language)"))
+      language: language,
+      title: field("title_\(language)"),
+      statement: field("statement_\(language)"),
+      description: field("description_\(language)"),
+      why: field("why_\(language)"),
+      students: field("students_\(language)")
+    )
   }
 
   private static func problems(_ text: ItemText, kind: ItemKind, isFirst: Bool) -> [FieldError] {
@@ -42,10 +47,17 @@ struct ItemDraft: Sendable, Hashable {
     }
     if needed, kind != .domain, text.statement.isEmpty {
       errors.append(
-        FieldError("statement_\(text.language)", Phrase("Say in one sentence what one would see.", "Di en una frase qué se vería.")))
+        FieldError(
+          "statement_\(text.language)",
+          Phrase("Say in one sentence what one would see.", "Di en una frase qué se vería.")
+        )
+      )
     }
     if text.title.count > 200 { errors.append(FrameworkDraft.tooLong("title_\(text.language)", 200)) }
-    let long = [("statement", text.statement), ("description", text.description), ("why", text.why), ("students", text.students)]
+    let long = [
+      ("statement", text.statement), ("description", text.description), ("why", text.why),
+      ("students", text.students),
+    ]
     for (name, value) in long where value.count > 5_000 {
       errors.append(FrameworkDraft.tooLong("\(name)_\(text.language)", 5_000))
     }

@@ -35,9 +35,13 @@ struct ItemForm: Sendable {
     copy.practiceOf = form["practice_of"]
     copy.texts = framework.languages.map { language in
       ItemText(
-        language: language, title: form["title_\(language)"], statement: form["statement_\(language)"],
-        description: form["description_\(language)"], why: form["why_\(language)"],
-        students: form["students_\(language)"])
+        language: language,
+        title: form["title_\(language)"],
+        statement: form["statement_\(language)"],
+        description: form["description_\(language)"],
+        why: form["why_\(language)"],
+        students: form["students_\(language)"]
+      )
     }
     copy.errors = errors
     copy.isConflict = isConflict

@@ -17,7 +17,11 @@ enum ItemHandlers {
   @Sendable static func new(_ call: Call, _ scope: Scope) async throws -> Reply {
     let framework = try await FrameworkHandlers.framework(call, scope)
     let place = try await place(
-      call, framework, kind: call.query("kind") ?? "", parent: call.query("parent") ?? "")
+      call,
+      framework,
+      kind: call.query("kind") ?? "",
+      parent: call.query("parent") ?? ""
+    )
     var form = ItemForm(framework: framework, kind: place.kind, parent: place.parent)
     form.id = FrameworkItemID.make(at: call.now)
     return ItemPages.form(call, form)
@@ -42,7 +46,15 @@ enum ItemHandlers {
     let parent = place.parent?.id
     try await call.store.write { db in
       let inserted = try ItemQueries.insert(
-        db, id: id, district: scope.district, framework: framework, kind: kind, under: parent, draft, at: call.now)
+        db,
+        id: id,
+        district: scope.district,
+        framework: framework,
+        kind: kind,
+        under: parent,
+        draft,
+        at: call.now
+      )
       guard inserted == .inserted else { return }
       try record("framework.item_added", framework, id, call, scope, db)
     }
@@ -106,7 +118,8 @@ enum ItemHandlers {
     }
     return .seeOther(
       "/d/\(try call.district.slug)/practices/frameworks/\(framework.id)/writing",
-      flash: FlashMessage(call.say("Removed.", "Quitado.")))
+      flash: FlashMessage(call.say("Removed.", "Quitado."))
+    )
   }
 
   private static func saved(_ call: Call, _ framework: FrameworkLine, _ id: FrameworkItemID) -> Reply {
@@ -124,22 +137,37 @@ enum ItemHandlers {
   }
 
   static func record(
-    _ verb: String, _ framework: FrameworkLine, _ id: FrameworkItemID, _ call: Call, _ scope: Scope, _ db: Connection
+    _ verb: String,
+    _ framework: FrameworkLine,
+    _ id: FrameworkItemID,
+    _ call: Call,
+    _ scope: Scope,
+    _ db: Connection
   ) throws {
     try EventLog.append(
       Event(
-        verb, of: id.text, by: .person(scope.person), district: scope.district,
-        detail: ["framework": framework.id.text]), at: call.now, db)
+        verb,
+        of: id.text,
+        by: .person(scope.person),
+        district: scope.district,
+        detail: ["framework": framework.id.text]
+      ),
+      at: call.now,
+      db
+    )
   }
 
   /// What goes with an item: what hangs under it and nowhere else.
   private static func gone(
-    _ db: Connection, _ framework: FrameworkLine, _ id: FrameworkItemID
+    _ db: Connection,
+    _ framework: FrameworkLine,
+    _ id: FrameworkItemID
   ) throws -> [FrameworkItemID] {
     var gone: [FrameworkItemID] = [id]
     var waiting: [FrameworkItemID] = [id]
     while let parent = waiting.popLast() {
-      for child in try ItemQueries.siblings(db, framework: framework, under: parent) where !gone.contains(child) {
+      for child in try ItemQueries.siblings(db, framework: framework, under: parent)
+      where !gone.contains(child) {
         let parents = try ContinuumQueries.parents(db, of: child, first: framework.language).map(\.id)
         guard parents.allSatisfy(gone.contains) else { continue }
         gone.append(child)
@@ -153,7 +181,10 @@ enum ItemHandlers {
   ///
   /// Throws: `notFound` when the parent does not take such an item.
   private static func place(
-    _ call: Call, _ framework: FrameworkLine, kind: String, parent: String
+    _ call: Call,
+    _ framework: FrameworkLine,
+    kind: String,
+    parent: String
   ) async throws -> (kind: ItemKind, parent: FrameworkItem?) {
     guard let kind = ItemKind(rawValue: kind), kind != .other else { throw Failure.notFound }
     guard let needed = kind.parent else { return (kind, nil) }

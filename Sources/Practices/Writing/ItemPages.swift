@@ -25,7 +25,8 @@ enum ItemPages {
             restored: call.say("Your unsent text is back.", "Tu texto sin enviar está de vuelta."),
             discard: call.say("Discard it", "Descartarlo")),
           content: fields(call, form)).html)
-      """)
+      """
+    )
   }
 
   private static func fields(_ call: Call, _ form: ItemForm) -> HTML {

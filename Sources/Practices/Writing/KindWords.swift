@@ -32,7 +32,8 @@ enum KindWords {
     switch field {
     case .title: call.say("Title", "Título")
     case .statement:
-      kind == .domain ? call.say("In one sentence (optional)", "En una frase (opcional)")
+      kind == .domain
+        ? call.say("In one sentence (optional)", "En una frase (opcional)")
         : call.say("In one sentence: what one would see", "En una frase: qué se vería")
     case .description: call.say("Description", "Descripción")
     case .why: call.say("Why it matters", "Por qué importa")

@@ -26,7 +26,9 @@ enum PositionHandlers {
       try ItemHandlers.record("framework.item_moved", framework, item.id, call, scope, db)
     }
     return .seeOther(
-      ItemHandlers.writingLink(call, framework, item.id), flash: FlashMessage(call.say("Moved.", "Movido.")))
+      ItemHandlers.writingLink(call, framework, item.id),
+      flash: FlashMessage(call.say("Moved.", "Movido."))
+    )
   }
 
   /// `GET /d/:district/practices/frameworks/:framework/items/:item/position`
@@ -45,7 +47,11 @@ enum PositionHandlers {
 
   /// Puts an item at a place, counted from 0, among its siblings.
   private static func reorder(
-    _ db: Connection, _ framework: FrameworkLine, _ item: FrameworkItem, _ parent: FrameworkItemID?, to place: Int,
+    _ db: Connection,
+    _ framework: FrameworkLine,
+    _ item: FrameworkItem,
+    _ parent: FrameworkItemID?,
+    to place: Int,
     at now: Instant
   ) throws -> Bool {
     var siblings = try ItemQueries.siblings(db, framework: framework, under: parent)
@@ -58,7 +64,11 @@ enum PositionHandlers {
   }
 
   private static func reparent(
-    _ db: Connection, _ framework: FrameworkLine, _ item: FrameworkItem, _ parent: FrameworkItemID?, at now: Instant
+    _ db: Connection,
+    _ framework: FrameworkLine,
+    _ item: FrameworkItem,
+    _ parent: FrameworkItemID?,
+    at now: Instant
   ) throws -> Bool {
     guard let needed = item.kind.parent else { throw Failure.notFound }
     guard let parent else {
@@ -78,7 +88,10 @@ enum PositionHandlers {
 
   /// Whether `item` hangs somewhere under `ancestor`.
   private static func isUnder(
-    _ db: Connection, _ item: FrameworkItemID, _ ancestor: FrameworkItemID, _ framework: FrameworkLine
+    _ db: Connection,
+    _ item: FrameworkItemID,
+    _ ancestor: FrameworkItemID,
+    _ framework: FrameworkLine
   ) throws -> Bool {
     var waiting = [item]
     var seen: Set<FrameworkItemID> = []

@@ -11,7 +11,8 @@ enum WritingPages {
     let base = FrameworkPages.link(call, framework)
     let known = tree.filter { $0.item.kind != .other }
     return call.page(
-      title, .practices,
+      title,
+      .practices,
       """
       \(PageHeading(title, particulars: [framework.title], breadcrumbs: FrameworkPages.crumbs(call, framework, isWriting: false),
           actions: [
@@ -32,7 +33,8 @@ enum WritingPages {
       <div class="stack">\(each: known.enumerated(), { index, node in
         branch(call, framework, node, place: Place(index: index, count: tree.count, parent: nil), level: 2)
       })</div>
-      """)
+      """
+    )
   }
 
   /// Where an item stands among its siblings.
@@ -43,12 +45,20 @@ enum WritingPages {
   }
 
   private static func branch(
-    _ call: Call, _ framework: FrameworkLine, _ node: FrameworkNode, place: Place, level: Int
+    _ call: Call,
+    _ framework: FrameworkLine,
+    _ node: FrameworkNode,
+    place: Place,
+    level: Int
   ) -> HTML {
     let children = node.children.enumerated().map { index, child in
       branch(
-        call, framework, child, place: Place(index: index, count: node.children.count, parent: node.item.id),
-        level: level + 1)
+        call,
+        framework,
+        child,
+        place: Place(index: index, count: node.children.count, parent: node.item.id),
+        level: level + 1
+      )
     }
     let add = node.item.kind.child.map { adding(call, framework, $0, under: node.item) }
     switch node.item.kind {
@@ -72,7 +82,11 @@ enum WritingPages {
   }
 
   private static func line(
-    _ call: Call, _ framework: FrameworkLine, _ item: FrameworkItem, _ place: Place, level: Int
+    _ call: Call,
+    _ framework: FrameworkLine,
+    _ item: FrameworkItem,
+    _ place: Place,
+    level: Int
   ) -> HTML {
     let text = item.text(call.language)
     let words: HTML = """
@@ -96,17 +110,27 @@ enum WritingPages {
   }
 
   private static func mover(
-    _ call: Call, _ framework: FrameworkLine, _ item: FrameworkItem, _ place: Place, to target: Int, _ label: String
+    _ call: Call,
+    _ framework: FrameworkLine,
+    _ item: FrameworkItem,
+    _ place: Place,
+    to target: Int,
+    _ label: String
   ) -> HTML {
     PostForm(
-      action: "\(link(call, framework, item))/position", token: call.signedIn?.csrfToken ?? "",
-      hidden: [("to", String(target)), ("parent", place.parent?.text ?? "")], style: "",
+      action: "\(link(call, framework, item))/position",
+      token: call.signedIn?.csrfToken ?? "",
+      hidden: [("to", String(target)), ("parent", place.parent?.text ?? "")],
+      style: "",
       content: Button(label, kind: .quiet).html
     ).html
   }
 
   private static func adding(
-    _ call: Call, _ framework: FrameworkLine, _ kind: ItemKind, under parent: FrameworkItem
+    _ call: Call,
+    _ framework: FrameworkLine,
+    _ kind: ItemKind,
+    under parent: FrameworkItem
   ) -> HTML {
     let link = Link("\(FrameworkPages.link(call, framework))/items/new")
       .adding(query: [("kind", kind.rawValue), ("parent", parent.id.text)])
@@ -115,13 +139,20 @@ enum WritingPages {
 
   /// Choosing another parent.
   static func position(
-    _ call: Call, _ framework: FrameworkLine, _ item: FrameworkItem, _ choices: [FrameworkItem], current: FrameworkItem?
+    _ call: Call,
+    _ framework: FrameworkLine,
+    _ item: FrameworkItem,
+    _ choices: [FrameworkItem],
+    current: FrameworkItem?
   ) -> Reply {
     let title = call.say("Move elsewhere", "Mover a otro lugar")
     var frame = PageFrame(title, .practices)
     frame.width = .text
     let options = choices.map { choice in
-      Choice(choice.id.text, [choice.code, choice.text(call.language).name].filter { !$0.isEmpty }.joined(separator: " "))
+      Choice(
+        choice.id.text,
+        [choice.code, choice.text(call.language).name].filter { !$0.isEmpty }.joined(separator: " ")
+      )
     }
     return call.page(
       frame,
@@ -136,12 +167,17 @@ enum WritingPages {
                 selected: current?.id.text).html)
             <div class="actions">\(Button(call.say("Move", "Mover")).html)</div>
             """).html)
-      """)
+      """
+    )
   }
 
   /// The question before something is removed.
   static func removal(
-    _ call: Call, _ framework: FrameworkLine, _ item: FrameworkItem, others: Int, isUsed: Bool
+    _ call: Call,
+    _ framework: FrameworkLine,
+    _ item: FrameworkItem,
+    others: Int,
+    isUsed: Bool
   ) -> Reply {
     let title = call.say("Remove this \(KindWords.name(call, item.kind))?", "¿Quitar este elemento?")
     var frame = PageFrame(title, .practices)
@@ -168,7 +204,8 @@ enum WritingPages {
       """
       \(PageHeading(title, breadcrumbs: FrameworkPages.crumbs(call, framework, isWriting: true)).html)
       <p class="lede" lang="\(text.language)">\(text.name)</p>\(what)
-      """)
+      """
+    )
   }
 
   private static func link(_ call: Call, _ framework: FrameworkLine, _ item: FrameworkItem) -> Link {

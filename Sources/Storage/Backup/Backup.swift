@@ -14,13 +14,18 @@ package enum Backup {
   /// Throws: `Failure.refused` when `target` is there already or a tool is missing; then nothing is left behind.
   @discardableResult
   package static func make(
-    store: any Store, dataDirectory: String, to target: String, at now: Instant
+    store: any Store,
+    dataDirectory: String,
+    to target: String,
+    at now: Instant
   ) async throws -> BackupManifest {
     guard !FileManager.default.fileExists(atPath: target) else {
       throw Failure.refused(
         Phrase(
           "\(target) is there already. Name a new folder for the backup.",
-          "\(target) ya existe. Nombra una carpeta nueva para la copia."))
+          "\(target) ya existe. Nombra una carpeta nueva para la copia."
+        )
+      )
     }
     let partial = target + ".partial"
     try? FileManager.default.removeItem(atPath: partial)
@@ -56,7 +61,9 @@ package enum Backup {
   /// Throws: `Failure.refused` when the backup is damaged or the target holds anything.
   @discardableResult
   package static func restore(
-    from folder: String, to dataDirectory: String, database url: String? = nil
+    from folder: String,
+    to dataDirectory: String,
+    database url: String? = nil
   ) async throws -> BackupManifest {
     try refuseUnlessEmpty(dataDirectory)
     let manifest = try BackupManifest.read(in: folder)
@@ -71,7 +78,9 @@ package enum Backup {
       switch manifest.engine {
       case .sqlite:
         _ = try DurableFile.copy(
-          "\(folder)/\(BackupManifest.databaseFile(of: .sqlite))", to: "\(partial)/throughline.sqlite")
+          "\(folder)/\(BackupManifest.databaseFile(of: .sqlite))",
+          to: "\(partial)/throughline.sqlite"
+        )
       case .postgres: try await PostgresBackup.restore(from: folder, to: url)
       }
       try DurableFile.synchronizeTree(partial)
@@ -89,7 +98,10 @@ package enum Backup {
   }
 
   private static func fill(
-    _ folder: String, from store: any Store, dataDirectory: String, at now: Instant
+    _ folder: String,
+    from store: any Store,
+    dataDirectory: String,
+    at now: Instant
   ) async throws -> BackupManifest {
     let database = "\(folder)/\(BackupManifest.databaseFile(of: store.engine))"
     let contents =
@@ -106,9 +118,15 @@ package enum Backup {
       return BackupManifest.File(path: path, bytes: bytes, sha256: sha256)
     }
     let manifest = BackupManifest(
-      format: BackupManifest.currentFormat, madeAt: now, engine: store.engine, schemaHead: contents.head,
-      rows: contents.rows, files: files,
-      notIncluded: "The installation key (keys/installation.key): back it up separately. Keys of open walk rounds.")
+      format: BackupManifest.currentFormat,
+      madeAt: now,
+      engine: store.engine,
+      schemaHead: contents.head,
+      rows: contents.rows,
+      files: files,
+      notIncluded:
+        "The installation key (keys/installation.key): back it up separately. Keys of open walk rounds."
+    )
     try manifest.write(to: folder)
     return manifest
   }
@@ -135,7 +153,9 @@ package enum Backup {
         problems.append(
           Phrase(
             "\(file.path) is damaged: it is not the file that was backed up.",
-            "\(file.path) está dañado: no es el archivo que se copió."))
+            "\(file.path) está dañado: no es el archivo que se copió."
+          )
+        )
         continue
       }
     }
@@ -148,7 +168,9 @@ package enum Backup {
       throw Failure.refused(
         Phrase(
           "\(folder) is not empty. Restore into a new folder, so that nothing is overwritten.",
-          "\(folder) no está vacía. Restaura en una carpeta nueva para no sobrescribir nada."))
+          "\(folder) no está vacía. Restaura en una carpeta nueva para no sobrescribir nada."
+        )
+      )
     }
   }
 }

@@ -33,13 +33,17 @@ package struct BackupManifest: Sendable, Hashable, Codable {
       throw Failure.refused(
         Phrase(
           "\(folder) is not a complete backup: its manifest.json is missing or damaged. Choose another backup.",
-          "\(folder) no es una copia completa: falta su manifest.json o está dañado. Elige otra copia."))
+          "\(folder) no es una copia completa: falta su manifest.json o está dañado. Elige otra copia."
+        )
+      )
     }
     guard manifest.format == currentFormat else {
       throw Failure.refused(
         Phrase(
           "This backup was made by another version of Throughline. Use that version to read it.",
-          "Esta copia la hizo otra versión de Throughline. Usa esa versión para leerla."))
+          "Esta copia la hizo otra versión de Throughline. Usa esa versión para leerla."
+        )
+      )
     }
     return manifest
   }

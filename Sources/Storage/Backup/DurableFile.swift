@@ -45,7 +45,9 @@ enum DurableFile {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { throw StorageError.unavailable("\(path) cannot be opened") }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw StorageError.unavailable("\(path) cannot be written to the disk") }
+    guard fsync(descriptor) == 0 else {
+      throw StorageError.unavailable("\(path) cannot be written to the disk")
+    }
   }
 
   /// Waits for a folder and everything folder-like in it.
@@ -63,7 +65,10 @@ enum DurableFile {
   /// Makes a folder that only its owner can open.
   static func makeFolder(_ path: String) throws {
     try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      atPath: path,
+      withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700]
+    )
   }
 
   /// The plain files below a folder as sorted relative paths; none when the folder is not there.

@@ -22,7 +22,11 @@ enum PostgresBackup {
 
   static func problems(in folder: String) throws -> [Phrase] {
     do {
-      try run("pg_restore", ["--list", "\(folder)/\(BackupManifest.databaseFile(of: .postgres))"], password: nil)
+      try run(
+        "pg_restore",
+        ["--list", "\(folder)/\(BackupManifest.databaseFile(of: .postgres))"],
+        password: nil
+      )
       return []
     } catch Failure.refused(let why) {
       return [why]
@@ -34,7 +38,9 @@ enum PostgresBackup {
       throw Failure.refused(
         Phrase(
           "This backup is of PostgreSQL. Name the empty database to restore into with --database.",
-          "Esta copia es de PostgreSQL. Nombra con --database la base de datos vacía donde restaurar."))
+          "Esta copia es de PostgreSQL. Nombra con --database la base de datos vacía donde restaurar."
+        )
+      )
     }
     let store = try PostgresStore(url: url, poolSize: 1)
     let isEmpty = try await store.read { db in try SchemaDump.tables(db).isEmpty }
@@ -43,7 +49,9 @@ enum PostgresBackup {
       throw Failure.refused(
         Phrase(
           "That database has tables already. Create an empty one, so that nothing is overwritten.",
-          "Esa base de datos ya tiene tablas. Crea una vacía para no sobrescribir nada."))
+          "Esa base de datos ya tiene tablas. Crea una vacía para no sobrescribir nada."
+        )
+      )
     }
     let address = try PostgresAddress(url: url)
     try run(
@@ -51,7 +59,9 @@ enum PostgresBackup {
       [
         "--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges",
         "--dbname=\(address.withoutPassword)", "\(folder)/\(BackupManifest.databaseFile(of: .postgres))",
-      ], password: address.password)
+      ],
+      password: address.password
+    )
   }
 
   // The password travels in the environment: arguments are visible to everyone on the machine.
@@ -60,7 +70,9 @@ enum PostgresBackup {
       throw Failure.refused(
         Phrase(
           "\(tool) is not installed here. Install PostgreSQL's client programs (Debian: postgresql-client).",
-          "\(tool) no está instalado aquí. Instala los programas cliente de PostgreSQL (Debian: postgresql-client)."))
+          "\(tool) no está instalado aquí. Instala los programas cliente de PostgreSQL (Debian: postgresql-client)."
+        )
+      )
     }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
@@ -80,7 +92,9 @@ enum PostgresBackup {
       throw Failure.refused(
         Phrase(
           "\(tool) could not finish: \(line). Set that right and start again; nothing was kept.",
-          "\(tool) no pudo terminar: \(line). Corrígelo y empieza de nuevo; no se guardó nada."))
+          "\(tool) no pudo terminar: \(line). Corrígelo y empieza de nuevo; no se guardó nada."
+        )
+      )
     }
   }
 

@@ -19,7 +19,8 @@ final class PostgresBulkSink: BulkSink {
     case .ignore:
       let staging = Dialect.quoted("bulk_\(table)")
       try session.script(
-        "CREATE TEMP TABLE \(staging) ON COMMIT DROP AS SELECT \(names) FROM \(target) WITH NO DATA")
+        "CREATE TEMP TABLE \(staging) ON COMMIT DROP AS SELECT \(names) FROM \(target) WITH NO DATA"
+      )
       merge = (
         "INSERT INTO \(target) (\(names)) SELECT \(names) FROM \(staging) ON CONFLICT DO NOTHING",
         "DROP TABLE \(staging)"
@@ -69,7 +70,11 @@ final class PostgresBulkSink: BulkSink {
 
   private func put(_ rows: [UInt8]) throws {
     let sent = rows.withUnsafeBytes { bytes in
-      PQputCopyData(session.handle, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
+      PQputCopyData(
+        session.handle,
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+        Int32(bytes.count)
+      )
     }
     guard sent == 1 else { throw StorageError.postgres(nil, session.handle) }
   }

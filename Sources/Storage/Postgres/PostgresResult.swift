@@ -28,7 +28,11 @@ enum PostgresResult {
     case PostgresType.double, PostgresType.real: values.append(double: fraction(text))
     // Sums of whole numbers arrive as numerics.
     case PostgresType.numeric:
-      if let number = whole(text) { values.append(int: number) } else { values.append(double: fraction(text)) }
+      if let number = whole(text) {
+        values.append(int: number)
+      } else {
+        values.append(double: fraction(text))
+      }
     case PostgresType.bool: values.append(int: text.first == UInt8(ascii: "t") ? 1 : 0)
     case PostgresType.bytea: values.append(blob: bytes(fromHex: text))
     default: values.append(text: text)

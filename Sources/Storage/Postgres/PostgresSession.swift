@@ -44,7 +44,10 @@ final class PostgresSession: Session {
   }
 
   func makeBulkSink(
-    table: String, columns: [String], conflict: BulkConflict, isShared: Bool
+    table: String,
+    columns: [String],
+    conflict: BulkConflict,
+    isShared: Bool
   ) throws -> any BulkSink {
     isShared
       ? PostgresSharedSink(session: self, table: table, columns: columns)
@@ -59,7 +62,9 @@ final class PostgresSession: Session {
     defer { PQclear(result) }
     guard PQresultStatus(result) == PGRES_COMMAND_OK else { throw StorageError.postgres(result, handle) }
     guard let tag = PQcmdStatus(result), String(cString: tag) == "COMMIT" else {
-      throw StorageError.other("Nothing was saved: a statement failed and the error was ignored without a savepoint.")
+      throw StorageError.other(
+        "Nothing was saved: a statement failed and the error was ignored without a savepoint."
+      )
     }
   }
 

@@ -7,11 +7,17 @@ extension TableDescription {
         CASE is_nullable WHEN 'NO' THEN 1 ELSE 0 END AS required, CAST(column_default AS TEXT) AS fallback
       FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = \(table)
       ORDER BY ordinal_position
-      """)
+      """
+    )
     for row in rows {
       columns.append(
         Self.column(
-          try row("name"), try row("type"), isRequired: try row("required"), fallback: try row("fallback")))
+          try row("name"),
+          try row("type"),
+          isRequired: try row("required"),
+          fallback: try row("fallback")
+        )
+      )
     }
     try readPostgresConstraints(table, db)
     try readPostgresIndexes(table, db)
@@ -25,7 +31,8 @@ extension TableDescription {
         array_to_string(c.conkey, ',') AS columns, array_to_string(c.confkey, ',') AS others
       FROM pg_catalog.pg_constraint c LEFT JOIN pg_catalog.pg_class f ON f.oid = c.confrelid
       WHERE c.conrelid = to_regclass(\(Dialect.quoted(table)))
-      """)
+      """
+    )
     for row in rows {
       let own = try Self.names(row("own"), row("columns"), db)
       switch try row("kind", as: String.self) {
@@ -35,7 +42,8 @@ extension TableDescription {
       case "f":
         let others = try Self.names(row("other"), row("others"), db)
         keys.append(
-          Self.foreignKey(own, try row("target"), others, onDelete: Self.deletion(try row("deletion"))))
+          Self.foreignKey(own, try row("target"), others, onDelete: Self.deletion(try row("deletion")))
+        )
       default: break
       }
     }
@@ -51,7 +59,8 @@ extension TableDescription {
       WHERE i.indrelid = to_regclass(\(Dialect.quoted(table)))
         AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint c WHERE c.conindid = i.indexrelid
           AND c.conrelid = i.indrelid)
-      """)
+      """
+    )
     for row in rows {
       let columns = try Self.names(row("own"), row("columns"), db).joined(separator: ", ")
       let unique = try row("is_unique", as: Bool.self) ? "UNIQUE " : ""
@@ -67,7 +76,8 @@ extension TableDescription {
         """
         SELECT CAST(attname AS TEXT) AS name FROM pg_catalog.pg_attribute
         WHERE attrelid = CAST(\(table) AS oid) AND attnum = \(Int(number) ?? 0)
-        """)
+        """
+      )
       return name ?? "<expression>"
     }
   }

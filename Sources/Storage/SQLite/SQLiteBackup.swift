@@ -5,7 +5,9 @@ import Kernel
 /// Copies of an SQLite file, made by SQLite itself while others read and write.
 enum SQLiteBackup {
   static func copy(_ store: any Store, to target: String) async throws -> BackupContents {
-    guard let store = store as? SQLiteStore else { throw StorageError.other("This store is not an SQLite file.") }
+    guard let store = store as? SQLiteStore else {
+      throw StorageError.other("This store is not an SQLite file.")
+    }
     // A connection of its own: neither readers nor the writer wait for it.
     try await store.offWriter { path in
       let source = try DatabaseQueue(path: path)
@@ -30,13 +32,16 @@ enum SQLiteBackup {
       let hasOrphans = try db.exists("SELECT 1 FROM pragma_foreign_key_check LIMIT 1")
       if integrity != ["ok"] || hasOrphans {
         problems.append(
-          Phrase("The database in this backup is damaged.", "La base de datos de esta copia está dañada."))
+          Phrase("The database in this backup is damaged.", "La base de datos de esta copia está dañada.")
+        )
       }
       if try BackupContents(db).rows != manifest.rows {
         problems.append(
           Phrase(
             "The database in this backup has other rows than its manifest says.",
-            "La base de datos de esta copia tiene otras filas que las que dice su manifiesto."))
+            "La base de datos de esta copia tiene otras filas que las que dice su manifiesto."
+          )
+        )
       }
       return problems
     }

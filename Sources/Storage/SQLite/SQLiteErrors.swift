@@ -6,7 +6,9 @@ extension StorageError {
   static func sqlite(_ connection: OpaquePointer?) -> StorageError {
     guard let connection else { return .unavailable("the store is closed") }
     return sqlite(
-      code: sqlite3_extended_errcode(connection), message: String(cString: sqlite3_errmsg(connection)))
+      code: sqlite3_extended_errcode(connection),
+      message: String(cString: sqlite3_errmsg(connection))
+    )
   }
 
   /// What an error of GRDB says, or the error as it is.

@@ -55,7 +55,10 @@ final class SQLiteSession: Session {
   }
 
   func makeBulkSink(
-    table: String, columns: [String], conflict: BulkConflict, isShared: Bool
+    table: String,
+    columns: [String],
+    conflict: BulkConflict,
+    isShared: Bool
   ) throws -> any BulkSink {
     let names = columns.map(Dialect.quoted).joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ", ")

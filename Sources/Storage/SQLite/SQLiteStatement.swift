@@ -4,7 +4,9 @@ import GRDBSQLite
 enum SQLiteStatement {
   /// Binds `parameters`, runs `body` and leaves the statement ready for the next use.
   static func using<T>(
-    _ handle: OpaquePointer, _ parameters: borrowing CellBuffer, _ body: (OpaquePointer) throws -> T
+    _ handle: OpaquePointer,
+    _ parameters: borrowing CellBuffer,
+    _ body: (OpaquePointer) throws -> T
   ) throws -> T {
     guard !parameters.hasZeroByteInText else {
       throw StorageError.other("A text with a zero byte cannot be stored.")
@@ -43,18 +45,22 @@ enum SQLiteStatement {
       case SQLITE_TEXT:
         let start = sqlite3_column_text(handle, index)
         values.append(
-          text: UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, index))))
+          text: UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, index)))
+        )
       case SQLITE_BLOB:
         let start = sqlite3_column_blob(handle, index)
         values.append(
-          blob: UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, index))))
+          blob: UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, index)))
+        )
       default: values.appendNull(as: .null)
       }
     }
   }
 
   private static func bind(
-    _ parameters: borrowing CellBuffer, bytes: UnsafeRawBufferPointer, to handle: OpaquePointer
+    _ parameters: borrowing CellBuffer,
+    bytes: UnsafeRawBufferPointer,
+    to handle: OpaquePointer
   ) throws {
     for position in parameters.cells.indices {
       let cell = parameters.cells[position]
@@ -73,7 +79,10 @@ enum SQLiteStatement {
   }
 
   private static func bindBlob(
-    _ cell: Cell, bytes: UnsafeRawBufferPointer, to handle: OpaquePointer, _ index: Int32
+    _ cell: Cell,
+    bytes: UnsafeRawBufferPointer,
+    to handle: OpaquePointer,
+    _ index: Int32
   ) -> Int32 {
     cell.count == 0
       ? sqlite3_bind_zeroblob(handle, index, 0)

@@ -20,7 +20,8 @@ package struct SQLiteStore: Store {
     let memory = "/dev/shm"
     let isThere = FileManager.default.isWritableFile(atPath: memory)
     let folder = isThere ? memory : FileManager.default.temporaryDirectory.path
-    let path = "\(folder)/throughline-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString).sqlite"
+    let path =
+      "\(folder)/throughline-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString).sqlite"
     return try SQLiteStore(path: path, readers: readers, isTemporary: true)
   }
 
@@ -33,7 +34,9 @@ package struct SQLiteStore: Store {
       try pool.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = FULL")
         guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
-          throw StorageError.other("SQLite does not keep PRAGMA synchronous = FULL; commits would not be safe.")
+          throw StorageError.other(
+            "SQLite does not keep PRAGMA synchronous = FULL; commits would not be safe."
+          )
         }
       }
     } catch {

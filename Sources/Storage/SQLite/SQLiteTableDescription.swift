@@ -9,14 +9,20 @@ extension TableDescription {
       // A primary key is required on PostgreSQL without saying so.
       let isRequired = try row("notnull", as: Bool.self) || place > 0
       columns.append(
-        Self.column(name, try row("type"), isRequired: isRequired, fallback: try row("dflt_value")))
+        Self.column(name, try row("type"), isRequired: isRequired, fallback: try row("dflt_value"))
+      )
     }
     if !primary.isEmpty {
-      keys.append("PRIMARY KEY (\(primary.sorted { $0.place < $1.place }.map(\.name).joined(separator: ", ")))")
+      keys.append(
+        "PRIMARY KEY (\(primary.sorted { $0.place < $1.place }.map(\.name).joined(separator: ", ")))"
+      )
     }
     try readSQLiteForeignKeys(table, db)
     try readSQLiteIndexes(table, db)
-    let text = try db.value("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = \(table)", as: String.self)
+    let text = try db.value(
+      "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = \(table)",
+      as: String.self
+    )
     checks = Self.countChecks(in: text ?? "")
   }
 
@@ -30,7 +36,12 @@ extension TableDescription {
       if others.isEmpty { others = try Self.primaryKey(of: target, db) }
       keys.append(
         Self.foreignKey(
-          try group.map { try $0("from") }, target, others, onDelete: try first("on_delete")))
+          try group.map { try $0("from") },
+          target,
+          others,
+          onDelete: try first("on_delete")
+        )
+      )
     }
   }
 
@@ -53,7 +64,9 @@ extension TableDescription {
   }
 
   private static func primaryKey(of table: String, _ db: Connection) throws -> [String] {
-    try db.rows("SELECT name FROM pragma_table_info(\(table)) WHERE pk > 0 ORDER BY pk").map { try $0("name") }
+    try db.rows("SELECT name FROM pragma_table_info(\(table)) WHERE pk > 0 ORDER BY pk").map {
+      try $0("name")
+    }
   }
 
   private static func countChecks(in text: String) -> Int {

@@ -83,5 +83,6 @@ extension VisitsMigrations {
           AND rate IS NULL AND low_percent IS NULL AND high_percent IS NULL))
       )
       """,
-    ])
+    ]
+  )
 }

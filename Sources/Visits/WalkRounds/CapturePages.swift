@@ -18,7 +18,9 @@ enum CapturePages {
     let title = call.say("Capture", "Anotar")
     var frame = PageFrame(title, .visits)
     frame.width = .text
-    guard !rounds.isEmpty else { return call.page(frame, "\(PageHeading(title).html)\(try empty(call, mayOpen))") }
+    guard !rounds.isEmpty else {
+      return call.page(frame, "\(PageHeading(title).html)\(try empty(call, mayOpen))")
+    }
     return try call.page(
       frame,
       """
@@ -29,7 +31,8 @@ enum CapturePages {
         <p class="why">\(round.schoolName), \(WalkRoundText.days(call, round))</p></li>
         """
       })</ul>
-      """)
+      """
+    )
   }
 
   static func form(_ call: Call, _ capture: Capture) throws -> Reply {
@@ -49,7 +52,8 @@ enum CapturePages {
       \(PostForm(
           action: "\(link)/notes", token: call.signedIn?.csrfToken ?? "", hidden: [("id", capture.form.id)],
           keeping: .outbox, style: "capture", content: CaptureFields(call: call, capture: capture).html(signIn: link)).html)
-      """)
+      """
+    )
   }
 
   private static func readers(_ call: Call) -> HTML {
@@ -57,7 +61,8 @@ enum CapturePages {
       .readers,
       call.say(
         "Nobody can read this note back. No name, room or time is kept; the school gets one pattern card at the end.",
-        "Nadie puede leer esta nota. No se guarda nombre, salón ni hora; al final la escuela recibe una sola tarjeta.")
+        "Nadie puede leer esta nota. No se guarda nombre, salón ni hora; al final la escuela recibe una sola tarjeta."
+      )
     ).html
   }
 
@@ -68,9 +73,14 @@ enum CapturePages {
         ? call.say("Open one, then come back here in the corridor.", "Abre una y vuelve aquí en el pasillo.")
         : call.say(
           "Rounds are opened by a principal or the leadership team. See which are planned.",
-          "Las rondas las abre la dirección o el equipo de liderazgo. Mira cuáles están previstas."),
+          "Las rondas las abre la dirección o el equipo de liderazgo. Mira cuáles están previstas."
+        ),
       action: mayOpen
-        ? ButtonLink(call.say("Open a round", "Abrir una ronda"), to: "\(try call.roundsLink())/new", kind: .primary)
+        ? ButtonLink(
+          call.say("Open a round", "Abrir una ronda"),
+          to: "\(try call.roundsLink())/new",
+          kind: .primary
+        )
         : ButtonLink(call.say("All rounds", "Todas las rondas"), to: try call.roundsLink())
     ).html
   }
@@ -95,9 +105,14 @@ struct CaptureFields {
 
   private var room: HTML {
     TextInput(
-      name: "room", label: call.say("Room", "Salón"), value: capture.form.room,
-      hint: call.say("Counted, never kept", "Se cuenta, no se guarda"), error: message("room"), width: .full,
-      autocomplete: "off", limit: RoomName.lengthLimit
+      name: "room",
+      label: call.say("Room", "Salón"),
+      value: capture.form.room,
+      hint: call.say("Counted, never kept", "Se cuenta, no se guarda"),
+      error: message("room"),
+      width: .full,
+      autocomplete: "off",
+      limit: RoomName.lengthLimit
     ).html
   }
 
@@ -107,27 +122,39 @@ struct CaptureFields {
       return "\(each: bands, { "<input type=\"hidden\" name=\"grade_band\" value=\"\($0.rawValue)\">" })"
     }
     return Radios(
-      name: "grade_band", legend: call.say("Grades", "Grados"), choices: bands.map { Choice($0.rawValue, $0.label) },
-      selected: capture.form.band, error: message("grade_band"), isInRow: true
+      name: "grade_band",
+      legend: call.say("Grades", "Grados"),
+      choices: bands.map { Choice($0.rawValue, $0.label) },
+      selected: capture.form.band,
+      error: message("grade_band"),
+      isInRow: true
     ).html
   }
 
   private func row(_ lookFor: LookFor) -> HTML {
     let key = lookFor.practice.text
     return LookForRow(
-      name: key, title: lookFor.title, about: lookFor.statement.isEmpty ? nil : lookFor.statement,
+      name: key,
+      title: lookFor.title,
+      about: lookFor.statement.isEmpty ? nil : lookFor.statement,
       mark: capture.form.marks[key],
-      steps: lookFor.steps.enumerated().map { Choice(String($0.offset + 1), "\($0.offset + 1) · \($0.element)") },
-      step: capture.form.steps[key], error: message("mark-\(key)"), words: rowWords
+      steps: lookFor.steps.enumerated().map {
+        Choice(String($0.offset + 1), "\($0.offset + 1) · \($0.element)")
+      },
+      step: capture.form.steps[key],
+      error: message("mark-\(key)"),
+      words: rowWords
     ).html
   }
 
   private var rowWords: LookForRow.Words {
     .init(
-      seen: call.say("Seen", "Visto"), notSeen: call.say("Not seen", "No visto"),
+      seen: call.say("Seen", "Visto"),
+      notSeen: call.say("Not seen", "No visto"),
       notExpected: call.say("Not expected now", "No se esperaba ahora"),
       step: call.say("Which step? You may leave this out", "¿Qué paso? Puedes omitirlo"),
-      noStep: call.say("No step", "Sin paso"))
+      noStep: call.say("No step", "Sin paso")
+    )
   }
 
   private var outboxWords: OutboxStatus.Words {
@@ -137,8 +164,13 @@ struct CaptureFields {
       many: call.say("Saved on this phone, {n} waiting", "Guardado en este teléfono, {n} en espera"),
       sending: call.say("Sending…", "Enviando…"),
       signIn: call.say("Sign in to send what waits", "Inicia sesión para enviar lo que espera"),
-      returned: call.say("This note came back. Look at it and send it again.", "Esta nota volvió. Revísala y envíala de nuevo."),
-      edit: call.say("Look at it", "Revisarla"), discard: call.say("Discard", "Descartar"))
+      returned: call.say(
+        "This note came back. Look at it and send it again.",
+        "Esta nota volvió. Revísala y envíala de nuevo."
+      ),
+      edit: call.say("Look at it", "Revisarla"),
+      discard: call.say("Discard", "Descartar")
+    )
   }
 
   private func message(_ field: String) -> String? {

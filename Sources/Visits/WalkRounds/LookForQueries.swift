@@ -5,7 +5,9 @@ package import Storage
 /// All SQL for naming look-fors.
 package enum LookForQueries {
   /// Practices of teachers in the current framework versions, by code, at most 300.
-  package static func offered(_ db: Connection, district: DistrictID, language: Language) throws -> [OfferedPractice] {
+  package static func offered(_ db: Connection, district: DistrictID, language: Language) throws
+    -> [OfferedPractice]
+  {
     try db.rows(
       """
       SELECT i.id, i.version_id, i.code, \(sql: words),
@@ -23,8 +25,13 @@ package enum LookForQueries {
       """
     ).map { row in
       OfferedPractice(
-        id: try row("id"), frameworkVersion: try row("version_id"), code: try row("code"), title: try row("title"),
-        statement: try row("statement"), domain: try row("domain"))
+        id: try row("id"),
+        frameworkVersion: try row("version_id"),
+        code: try row("code"),
+        title: try row("title"),
+        statement: try row("statement"),
+        domain: try row("domain")
+      )
     }
   }
 
@@ -42,13 +49,20 @@ package enum LookForQueries {
     ).map { row in
       let practice: FrameworkItemID = try row("id")
       return LookFor(
-        position: try row("position"), practice: practice, code: try row("code"), title: try row("title"),
-        statement: try row("statement"), steps: Array(steps[practice, default: []].prefix(3)))
+        position: try row("position"),
+        practice: practice,
+        code: try row("code"),
+        title: try row("title"),
+        statement: try row("statement"),
+        steps: Array(steps[practice, default: []].prefix(3))
+      )
     }
   }
 
   private static func steps(
-    _ db: Connection, round: WalkRoundID, language: Language
+    _ db: Connection,
+    round: WalkRoundID,
+    language: Language
   ) throws -> [FrameworkItemID: [String]] {
     let rows = try db.rows(
       """
@@ -59,7 +73,8 @@ package enum LookForQueries {
       JOIN framework_version v ON v.id = i.version_id
       \(sql: texts(language))
       WHERE l.round_id = \(round) ORDER BY l.position, a.sequence, i.code, i.id LIMIT 50
-      """)
+      """
+    )
     return try rows.reduce(into: [:]) { steps, row in
       steps[try row("practice_id"), default: []].append(try row("title"))
     }

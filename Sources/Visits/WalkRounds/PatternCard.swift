@@ -22,8 +22,10 @@ struct PatternCard: Sendable, Hashable {
       let own = cells.filter { $0.practice == lookFor.practice }
       let bands = own.compactMap { cell in cell.band.map { ($0, cell.content) } }
       return Line(
-        lookFor: lookFor, whole: own.first { $0.band == nil }?.content ?? .withheld,
-        bands: Dictionary(bands, uniquingKeysWith: { first, _ in first }))
+        lookFor: lookFor,
+        whole: own.first { $0.band == nil }?.content ?? .withheld,
+        bands: Dictionary(bands, uniquingKeysWith: { first, _ in first })
+      )
     }
     let present = Set(cells.compactMap(\.band))
     bands = GradeBand.allCases.filter(present.contains)

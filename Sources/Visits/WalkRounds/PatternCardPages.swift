@@ -9,30 +9,38 @@ enum PatternCardPages {
   static func show(_ call: Call, _ card: PatternCard) throws -> Reply {
     let heading = try WalkRoundPages.heading(call, card.round, finding: finding(call, card))
     return call.page(
-      card.round.title, .visits,
+      card.round.title,
+      .visits,
       """
       \(heading)<div class="stack">
       \(Card(id: "pattern", title: call.say("How often it was seen", "Con qué frecuencia se vio"), content: """
         <ol class="patterns">\(each: card.lines, { line(call, $0) })</ol>
         """).html)
       \(breakdown(call, card))\(notes(call, card))</div>
-      """)
+      """
+    )
   }
 
   private static func finding(_ call: Call, _ card: PatternCard) -> HTML? {
-    guard let (most, least) = card.extremes, let high = most.whole.figure, let low = least.whole.figure else { return nil }
+    guard let (most, least) = card.extremes, let high = most.whole.figure, let low = least.whole.figure else {
+      return nil
+    }
     let first = PatternText.rate(call, high.rate)
     guard most != least, high.rate != low.rate else {
       return HTML(
         text: call.say(
           "“\(most.lookFor.title)” was seen in \(first) of the looks where it could be.",
-          "«\(most.lookFor.title)» se vio en \(first) de las miradas en que podía verse."))
+          "«\(most.lookFor.title)» se vio en \(first) de las miradas en que podía verse."
+        )
+      )
     }
     let last = PatternText.rate(call, low.rate)
     return HTML(
       text: call.say(
         "“\(most.lookFor.title)” was seen in \(first) of looks, “\(least.lookFor.title)” in \(last).",
-        "«\(most.lookFor.title)» se vio en \(first) de las miradas; «\(least.lookFor.title)», en \(last)."))
+        "«\(most.lookFor.title)» se vio en \(first) de las miradas; «\(least.lookFor.title)», en \(last)."
+      )
+    )
   }
 
   private static func line(_ call: Call, _ line: PatternCard.Line) -> HTML {
@@ -52,12 +60,21 @@ enum PatternCardPages {
     guard card.round.level.bands.count > 1 else { return .empty }
     let title = call.say("By grade", "Por grado")
     guard !card.bands.isEmpty else {
-      return Card(id: "by-grade", title: title, content: "<p class=\"small\">\(call.say(WalkRoundWords.withheld))</p>").html
+      return Card(
+        id: "by-grade",
+        title: title,
+        content: "<p class=\"small\">\(call.say(WalkRoundWords.withheld))</p>"
+      ).html
     }
     return Card(
-      id: "by-grade", title: title,
+      id: "by-grade",
+      title: title,
       content: DataTable(
-        id: "by-grade-table", caption: call.say("Share of looks in which it was seen, by grades", "Parte de las miradas en que se vio, por grados"),
+        id: "by-grade-table",
+        caption: call.say(
+          "Share of looks in which it was seen, by grades",
+          "Parte de las miradas en que se vio, por grados"
+        ),
         columns: [.init(call.say("Look-for", "Aspecto"))] + card.bands.map { .init($0.label, .number) },
         rows: card.lines.map { line in
           .init(HTML(text: line.lookFor.title), card.bands.map { cell(call, line.bands[$0] ?? .withheld) })
@@ -103,10 +120,14 @@ enum PatternText {
     let expected =
       figure.notExpectedAbout == 0
       ? call.say("not expected then: fewer than 3", "no se esperaba: menos de 3")
-      : call.say("not expected then: about \(figure.notExpectedAbout)", "no se esperaba: cerca de \(figure.notExpectedAbout)")
+      : call.say(
+        "not expected then: about \(figure.notExpectedAbout)",
+        "no se esperaba: cerca de \(figure.notExpectedAbout)"
+      )
     return call.say(
       "n = \(figure.count) looks in \(figure.rooms) rooms; likely between \(low) and \(high); \(expected)",
-      "n = \(figure.count) miradas en \(figure.rooms) salones; probablemente entre \(low) y \(high); \(expected)")
+      "n = \(figure.count) miradas en \(figure.rooms) salones; probablemente entre \(low) y \(high); \(expected)"
+    )
   }
 
   /// From 0 to 100: the likely range as a band, the rate as a dot. The words beside it say the same.

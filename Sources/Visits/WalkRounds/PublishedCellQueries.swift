@@ -22,7 +22,11 @@ package struct CellPlace: Sendable {
   package let practices: [FrameworkItemID]
 
   package init(
-    district: DistrictID, school: SchoolID, term: TermID, round: WalkRoundID, closedOn: CalendarDay,
+    district: DistrictID,
+    school: SchoolID,
+    term: TermID,
+    round: WalkRoundID,
+    closedOn: CalendarDay,
     practices: [FrameworkItemID]
   ) {
     self.district = district
@@ -37,12 +41,15 @@ package struct CellPlace: Sendable {
 /// All SQL about published figures: written once, read by everyone who may, never changed.
 package enum PublishedCellQueries {
   private static let columns = [
-    "district_id", "term_id", "org_id", "practice_id", "grade_band", "round_id", "closed_on", "is_withheld", "notes",
+    "district_id", "term_id", "org_id", "practice_id", "grade_band", "round_id", "closed_on", "is_withheld",
+    "notes",
     "rooms", "not_expected", "rate", "low_percent", "high_percent",
   ]
 
   /// Writes the figures of a round; topics are positions in `place.practices`, bands in `GradeBand.allCases`.
-  package static func insert(_ db: Connection, _ cells: [PublishedCell<DoingFigure>], at place: CellPlace) throws {
+  package static func insert(_ db: Connection, _ cells: [PublishedCell<DoingFigure>], at place: CellPlace)
+    throws
+  {
     try db.bulkInsert(into: "published_cell", columns: columns) { rows in
       for cell in cells {
         let figure = cell.content.figure
@@ -66,7 +73,9 @@ package enum PublishedCellQueries {
   }
 
   /// The figures of a round in the order of its look-fors, the whole school first, then by grade.
-  package static func cells(_ db: Connection, within scope: Scope, round: WalkRoundID) throws -> [WalkRoundCell] {
+  package static func cells(_ db: Connection, within scope: Scope, round: WalkRoundID) throws
+    -> [WalkRoundCell]
+  {
     let cells = try db.rows(
       """
       SELECT c.practice_id, c.grade_band, c.is_withheld, c.notes, c.rooms, c.not_expected, c.rate, c.low_percent,
@@ -76,7 +85,9 @@ package enum PublishedCellQueries {
       ORDER BY l.position LIMIT 50
       """
     ).map { row in (position: try row("position", as: Int.self), cell: try cell(row)) }
-    return cells.sorted { ($0.position, order($0.cell.band)) < ($1.position, order($1.cell.band)) }.map(\.cell)
+    return cells.sorted { ($0.position, order($0.cell.band)) < ($1.position, order($1.cell.band)) }.map(
+      \.cell
+    )
   }
 
   private static func order(_ band: GradeBand?) -> Int {
@@ -88,11 +99,23 @@ package enum PublishedCellQueries {
     let rate: PublishedRate? = try row("rate")
     let isWithheld: Bool = try row("is_withheld")
     guard !isWithheld, let rate else {
-      return WalkRoundCell(practice: try row("practice_id"), band: GradeBand(rawValue: band), content: .withheld)
+      return WalkRoundCell(
+        practice: try row("practice_id"),
+        band: GradeBand(rawValue: band),
+        content: .withheld
+      )
     }
     let figure = DoingFigure(
-      count: try row("notes"), rooms: try row("rooms"), notExpectedAbout: try row("not_expected"), rate: rate,
-      interval: PublishedInterval(lowerPercent: try row("low_percent"), upperPercent: try row("high_percent")))
-    return WalkRoundCell(practice: try row("practice_id"), band: GradeBand(rawValue: band), content: .shown(figure))
+      count: try row("notes"),
+      rooms: try row("rooms"),
+      notExpectedAbout: try row("not_expected"),
+      rate: rate,
+      interval: PublishedInterval(lowerPercent: try row("low_percent"), upperPercent: try row("high_percent"))
+    )
+    return WalkRoundCell(
+      practice: try row("practice_id"),
+      band: GradeBand(rawValue: band),
+      content: .shown(figure)
+    )
   }
 }

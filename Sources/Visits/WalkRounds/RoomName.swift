@@ -13,7 +13,10 @@ struct RoomName: Hashable {
   /// Fails when no letter or digit is left to tell the room by.
   init?(_ text: String) {
     guard text.count <= Self.lengthLimit else { return nil }
-    let plain = text.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
+    let plain = text.folding(
+      options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive],
+      locale: nil
+    )
     let parts = plain.lowercased().split { !$0.isLetter && !$0.isNumber }.flatMap { Self.withoutWord($0) }
     folded = parts.map(Self.withoutLeadingZeros).joined()
     if folded.isEmpty { return nil }

@@ -11,7 +11,10 @@ package struct RoundKeyFolder: Sendable {
   /// Puts a new key there, on the disk before it returns; a key that is there already stays.
   package func make(_ id: WalkRoundID) throws {
     try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      atPath: path,
+      withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700]
+    )
     let temporary = "\(path)/.\(UUID().uuidString.lowercased()).part"
     defer { unlink(temporary) }
     try write(RoundKey().bytes, to: temporary, flags: O_WRONLY | O_CREAT | O_EXCL)
@@ -63,7 +66,9 @@ package struct RoundKeyFolder: Sendable {
   }
 
   private func problem(_ verb: String) -> RoundKeyProblem {
-    RoundKeyProblem(what: "A file in \(path) cannot be \(verb) (errno \(errno)). Check who owns the data folder.")
+    RoundKeyProblem(
+      what: "A file in \(path) cannot be \(verb) (errno \(errno)). Check who owns the data folder."
+    )
   }
 }
 

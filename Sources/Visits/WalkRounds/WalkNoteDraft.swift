@@ -38,10 +38,21 @@ package struct WalkNoteDraft: Sendable, Hashable {
     var errors: [FieldError] = []
     if RoomName(form.room) == nil {
       errors.append(
-        FieldError("room", Phrase("Enter the room, for example 12 or Library.", "Escribe el salón, por ejemplo 12 o Biblioteca.")))
+        FieldError(
+          "room",
+          Phrase(
+            "Enter the room, for example 12 or Library.",
+            "Escribe el salón, por ejemplo 12 o Biblioteca."
+          )
+        )
+      )
     }
     let band = GradeBand(rawValue: form.band).flatMap { bands.contains($0) ? $0 : nil }
-    if band == nil { errors.append(FieldError("grade_band", Phrase("Choose the grades in this room.", "Elige los grados de este salón."))) }
+    if band == nil {
+      errors.append(
+        FieldError("grade_band", Phrase("Choose the grades in this room.", "Elige los grados de este salón."))
+      )
+    }
     let known = Set(lookFors.map(\.practice.text))
     if !known.isSuperset(of: form.marks.keys) || !known.isSuperset(of: form.steps.keys) {
       errors.append(FieldError("room", Self.otherRound))
@@ -66,9 +77,15 @@ package struct WalkNoteDraft: Sendable, Hashable {
     func phrase(_ title: String) -> Phrase {
       switch self {
       case .missing:
-        Phrase("Mark “\(title)”: seen, not seen, or not expected now.", "Marca «\(title)»: visto, no visto o no se esperaba ahora.")
+        Phrase(
+          "Mark “\(title)”: seen, not seen, or not expected now.",
+          "Marca «\(title)»: visto, no visto o no se esperaba ahora."
+        )
       case .step:
-        Phrase("Choose step 1, 2 or 3 for “\(title)”, or none.", "Elige el paso 1, 2 o 3 para «\(title)», o ninguno.")
+        Phrase(
+          "Choose step 1, 2 or 3 for “\(title)”, or none.",
+          "Elige el paso 1, 2 o 3 para «\(title)», o ninguno."
+        )
       }
     }
   }
@@ -88,8 +105,11 @@ package struct WalkNoteDraft: Sendable, Hashable {
 
   private static let otherRound = Phrase(
     "This note has marks for another round. Open that round and send it there.",
-    "Esta nota trae marcas de otra ronda. Abre esa ronda y envíala allí.")
+    "Esta nota trae marcas de otra ronda. Abre esa ronda y envíala allí."
+  )
 
   private static let staleForm = FieldError(
-    "room", Phrase("Open the capture screen again, then send the note.", "Abre de nuevo la pantalla y envía la nota."))
+    "room",
+    Phrase("Open the capture screen again, then send the note.", "Abre de nuevo la pantalla y envía la nota.")
+  )
 }

@@ -13,7 +13,9 @@ enum WalkNoteHandlers {
   @Sendable static func choose(_ call: Call, _ scope: Scope) async throws -> Reply {
     let rounds = try await call.store.read { db in try WalkRoundQueries.open(db, within: scope) }
     let ready = rounds.filter { $0.takesNotes(on: call.today) }
-    guard ready.count == 1 else { return try CapturePages.choose(call, ready, mayOpen: try RoundAccess(call).mayOpen) }
+    guard ready.count == 1 else {
+      return try CapturePages.choose(call, ready, mayOpen: try RoundAccess(call).mayOpen)
+    }
     return .seeOther(Link("\(try call.link(to: ready[0].id))/capture"))
   }
 
@@ -37,12 +39,16 @@ enum WalkNoteHandlers {
     do {
       insertion = try await WalkNoteRecording.record(call, round, lookFors, form)
     } catch Failure.invalid(let errors) where !call.wantsJSON {
-      return try CapturePages.form(call, Capture(round: round, lookFors: lookFors, form: form, errors: errors))
+      return try CapturePages.form(
+        call,
+        Capture(round: round, lookFors: lookFors, form: form, errors: errors)
+      )
     }
     if call.wantsJSON { return try WalkNoteRecording.answer(insertion) }
     return .seeOther(
       Link("\(try call.link(to: round.id))/capture").adding(query: [("band", form.band)]),
-      flash: FlashMessage(call.say("Saved. On to the next room.", "Guardado. Al siguiente salón.")))
+      flash: FlashMessage(call.say("Saved. On to the next room.", "Guardado. Al siguiente salón."))
+    )
   }
 
   private static func round(_ call: Call, _ scope: Scope) async throws -> (WalkRound, [LookFor]) {
@@ -64,7 +70,10 @@ enum WalkNoteRecording {
   }
 
   static func record(
-    _ call: Call, _ round: WalkRound, _ lookFors: [LookFor], _ form: WalkNoteForm
+    _ call: Call,
+    _ round: WalkRound,
+    _ lookFors: [LookFor],
+    _ form: WalkNoteForm
   ) async throws -> Insertion {
     // A closed round is told before anything that could be corrected: correcting would be in vain.
     guard round.isOpen || round.state == .joined else { throw Failure.gone(WalkRoundWords.cameBack) }
@@ -74,10 +83,13 @@ enum WalkNoteRecording {
       let destination = try WalkNoteQueries.destination(db, for: round.id)
       guard destination.opensOn <= call.today || round.state == .joined else {
         throw Failure.refused(
-          WalkRoundWords.notBegun(destination.opensOn.words(.english), destination.opensOn.words(.spanish)))
+          WalkRoundWords.notBegun(destination.opensOn.words(.english), destination.opensOn.words(.spanish))
+        )
       }
       guard let key = try keys.key(destination.key) else { throw Failure.refused(WalkRoundWords.keyMissing) }
-      guard let note = SignedWalkNote(draft, key: key) else { throw Failure.refused(WalkRoundWords.keyMissing) }
+      guard let note = SignedWalkNote(draft, key: key) else {
+        throw Failure.refused(WalkRoundWords.keyMissing)
+      }
       return try WalkNoteQueries.record(db, note, in: destination.round)
     }
   }

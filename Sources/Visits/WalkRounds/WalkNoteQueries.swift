@@ -36,12 +36,15 @@ package enum WalkNoteQueries {
   /// Holds the round until the transaction ends, so that it cannot close under the note's feet.
   /// Throws: `gone` when it has closed.
   package static func destination(_ db: Connection, for round: WalkRoundID) throws -> Destination {
-    let joined: WalkRoundID? = try db.value("SELECT joined_into_id FROM walk_round WHERE id = \(round) AND state = 'joined'")
+    let joined: WalkRoundID? = try db.value(
+      "SELECT joined_into_id FROM walk_round WHERE id = \(round) AND state = 'joined'"
+    )
     let row = try db.first(
       """
       UPDATE walk_round SET version = version WHERE id = \(joined ?? round) AND state = 'open'
       RETURNING id, key_id, opens_on
-      """)
+      """
+    )
     guard let row else { throw Failure.gone(WalkRoundWords.cameBack) }
     return Destination(round: try row("id"), key: try row("key_id"), opensOn: try row("opens_on"))
   }
@@ -49,14 +52,21 @@ package enum WalkNoteQueries {
   /// Writes a note; sent twice, late or out of order it counts once.
   ///
   /// Throws: `conflict` when another round has a note of this id.
-  package static func record(_ db: Connection, _ note: SignedWalkNote, in round: WalkRoundID) throws -> Insertion {
+  package static func record(_ db: Connection, _ note: SignedWalkNote, in round: WalkRoundID) throws
+    -> Insertion
+  {
     let insertion = try db.insertOnce(
-      "INSERT INTO walk_note (id, round_id, grade_band) VALUES (\(note.id), \(round), \(note.band))")
+      "INSERT INTO walk_note (id, round_id, grade_band) VALUES (\(note.id), \(round), \(note.band))"
+    )
     guard insertion == .inserted else {
       let isHere = try db.exists("SELECT 1 FROM walk_note WHERE id = \(note.id) AND round_id = \(round)")
       guard isHere else {
         throw Failure.conflict(
-          Phrase("Open the capture screen again, then send the note.", "Abre de nuevo la pantalla y envía la nota."))
+          Phrase(
+            "Open the capture screen again, then send the note.",
+            "Abre de nuevo la pantalla y envía la nota."
+          )
+        )
       }
       return insertion
     }
@@ -66,7 +76,8 @@ package enum WalkNoteQueries {
         """
         INSERT INTO walk_mark (note_id, position, mark, step)
         VALUES (\(note.id), \(index + 1), \(stored.mark), \(stored.step))
-        """)
+        """
+      )
     }
     try db.run("INSERT INTO walk_room (note_id, room_hash) VALUES (\(note.id), \(note.roomSign))")
     return .inserted
@@ -91,7 +102,8 @@ package enum WalkNoteQueries {
       """
       SELECT m.note_id, m.position, m.mark, m.step FROM walk_mark m JOIN walk_note n ON n.id = m.note_id
       WHERE n.round_id = \(round)
-      """)
+      """
+    )
     for row in rows {
       let position: Int = try row("position")
       guard position <= lookFors else { continue }
@@ -110,14 +122,19 @@ package enum WalkNoteQueries {
       rooms[sign] = room
       let band: GradeBand = try row("grade_band")
       return WalkNote(
-        room: room, band: GradeBand.allCases.firstIndex(of: band),
-        marks: marks[try row("id")] ?? Array(repeating: nil, count: lookFors))
+        room: room,
+        band: GradeBand.allCases.firstIndex(of: band),
+        marks: marks[try row("id")] ?? Array(repeating: nil, count: lookFors)
+      )
     }
   }
 
   /// Removes every room's sign, and writes the notes anew under other random ids in random order.
   static func forgetRooms(
-    _ db: Connection, round: WalkRoundID, notes: [WalkNote], keepingNotes: Bool,
+    _ db: Connection,
+    round: WalkRoundID,
+    notes: [WalkNote],
+    keepingNotes: Bool,
     using generator: inout some RandomNumberGenerator
   ) throws {
     try remove(db, round: round)
@@ -142,11 +159,14 @@ package enum WalkNoteQueries {
       """
       DELETE FROM walk_note WHERE round_id IN
         (SELECT id FROM walk_round WHERE state = 'closed' AND closed_on < \(day))
-      """)
+      """
+    )
   }
 
   private static func insert(
-    _ db: Connection, _ notes: [(id: WalkNoteID, band: GradeBand, marks: [WalkMark])], in round: WalkRoundID
+    _ db: Connection,
+    _ notes: [(id: WalkNoteID, band: GradeBand, marks: [WalkMark])],
+    in round: WalkRoundID
   ) throws {
     try db.bulkInsert(into: "walk_note", columns: ["id", "round_id", "grade_band"]) { rows in
       for note in notes {

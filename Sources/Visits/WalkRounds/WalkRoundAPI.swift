@@ -124,7 +124,8 @@ enum WalkRoundAPI {
   private static let roundMembers: [(String, JSONShape)] = [
     ("id", .identifier("The round.")), ("school", .identifier("The school walked.")),
     ("schoolName", .text("Its name.")), ("term", .identifier("The academic session it counts in.")),
-    ("title", .text("What people call it.")), ("opensOn", .day("First day.")), ("closesOn", .day("Last day.")),
+    ("title", .text("What people call it.")), ("opensOn", .day("First day.")),
+    ("closesOn", .day("Last day.")),
     ("state", .oneOf(states, "Where it stands.")), ("closedOn?", .day("The day it ended.")),
     ("joinedInto?", .identifier("The round that continues it.")), ("version", .integer("For If-Match.")),
   ]
@@ -134,29 +135,36 @@ enum WalkRoundAPI {
       .object([
         ("practice", .identifier("A practice of the framework.")), ("code", .text("Its code.")),
         ("title", .text("Its name.")),
-      ]))
+      ])
+    )
   )
   static let roundLine = JSONShape.object(roundMembers)
   static let round = JSONShape.object(roundMembers + [lookFors])
   static let cells = JSONShape.page(
     of: .object([
       ("practice", .identifier("The look-for.")),
-      ("gradeBand", .oneOf([GradeBand.wholeSchool] + GradeBand.allCases.map(\.rawValue), "The whole school or a band.")),
+      (
+        "gradeBand",
+        .oneOf([GradeBand.wholeSchool] + GradeBand.allCases.map(\.rawValue), "The whole school or a band.")
+      ),
       ("isWithheld", .flag("Whether the figure is withheld; every reason looks the same.")),
       ("rate?", .text("Share of looks in which it was seen, in steps of 5 %: `<5`, `40` or `>95`.")),
       ("lowPercent?", .integer("Lower end of the likely range.")),
       ("highPercent?", .integer("Upper end of the likely range.")),
       ("notes?", .integer("Notes that were seen or not seen.")), ("rooms?", .integer("Distinct rooms.")),
       ("notExpectedAbout?", .integer("Notes where it was not expected, to the nearest 5.")),
-    ]))
+    ])
+  )
   static let newRound = JSONShape.object([
-    ("id?", .identifier("A UUID of version 7 makes sending twice harmless.")), ("title", .text("What people call it.")),
+    ("id?", .identifier("A UUID of version 7 makes sending twice harmless.")),
+    ("title", .text("What people call it.")),
     ("school?", .identifier("Needed unless it continues a round.")), ("opensOn", .day("First day.")),
     ("closesOn", .day("Last day.")), ("lookFors?", .list(.identifier("Two to five practices."))),
     ("continues?", .identifier("An open round whose notes go on counting here.")),
   ])
   static let roundChange = JSONShape.object([
-    ("title?", .text("What people call it.")), ("opensOn?", .day("First day.")), ("closesOn?", .day("Last day.")),
+    ("title?", .text("What people call it.")), ("opensOn?", .day("First day.")),
+    ("closesOn?", .day("Last day.")),
   ])
   static let newNote = JSONShape.object([
     ("id", .identifier("A random UUID (version 4); sending it again changes nothing.")),
@@ -167,8 +175,10 @@ enum WalkRoundAPI {
       .list(
         .object([
           ("practice", .identifier("A look-for of the round; each one once.")),
-          ("mark", .oneOf(["seen", "not-seen", "not-expected"], "What was seen.")), ("step?", .integer("1 to 3.")),
-        ]))
+          ("mark", .oneOf(["seen", "not-seen", "not-expected"], "What was seen.")),
+          ("step?", .integer("1 to 3.")),
+        ])
+      )
     ),
   ])
   static let recorded = JSONShape.object([("state", .oneOf(["recorded"], "The phone may forget the note."))])

@@ -7,7 +7,8 @@ import Web
 enum WalkRoundAPIHandlers {
   /// `GET /api/v1/d/:district/rounds`
   @Sendable static func list(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let after = try call.query("after").map { text throws(Failure) in try PageCursor(text: text, keyCount: 2) }
+    let after = try call.query("after").map { text throws(Failure) in try PageCursor(text: text, keyCount: 2)
+    }
     let page = try await call.store.read { db in try WalkRoundQueries.page(db, within: scope, after: after) }
     return try .api(APIPage(items: page.items.map { WalkRoundAPI.Round($0) }, next: page.next?.text))
   }
@@ -43,7 +44,8 @@ enum WalkRoundAPIHandlers {
       throw Failure.invalid([
         FieldError(
           "If-Match",
-          Phrase("Send the version you read as If-Match.", "Envía como If-Match la versión que leíste."))
+          Phrase("Send the version you read as If-Match.", "Envía como If-Match la versión que leíste.")
+        )
       ])
     }
     var form = WalkRoundForm(round)
@@ -62,7 +64,9 @@ enum WalkRoundAPIHandlers {
       throw Failure.refused(
         Phrase(
           "It stays open for now. " + phrases.map(\.english).joined(separator: " "),
-          "Por ahora sigue abierta. " + phrases.map(\.spanish).joined(separator: " ")))
+          "Por ahora sigue abierta. " + phrases.map(\.spanish).joined(separator: " ")
+        )
+      )
     }
     return try await reply(call, scope, id, status: .ok)
   }
@@ -91,7 +95,10 @@ enum WalkRoundAPIHandlers {
   }
 
   private static func reply(
-    _ call: Call, _ scope: Scope, _ id: WalkRoundID, status: HTTPResponse.Status
+    _ call: Call,
+    _ scope: Scope,
+    _ id: WalkRoundID,
+    status: HTTPResponse.Status
   ) async throws -> Reply {
     try await call.store.read { db in
       let round = try WalkRoundQueries.round(db, within: scope, id: id)

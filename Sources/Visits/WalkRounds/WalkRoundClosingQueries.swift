@@ -18,14 +18,18 @@ package enum WalkRoundClosingQueries {
   ///
   /// All of it in the caller's transaction. Without `keepingNotes` the notes go at once instead of after 30 days.
   package static func close(
-    _ db: Connection, round: WalkRoundID, on day: CalendarDay, keepingNotes: Bool = true
+    _ db: Connection,
+    round: WalkRoundID,
+    on day: CalendarDay,
+    keepingNotes: Bool = true
   ) throws -> WalkRoundClosing {
     // Holds the round: notes on their way in wait, and then find it closed.
     let held = try db.first(
       """
       UPDATE walk_round SET version = version WHERE id = \(round) AND state = 'open'
       RETURNING district_id, org_id, term_id, key_id
-      """)
+      """
+    )
     guard let held else { return .notOpen }
     let district: DistrictID = try held("district_id")
     let rule = try WalkRoundQueries.rule(db, district: district)
@@ -41,12 +45,25 @@ package enum WalkRoundClosingQueries {
     case .publish(let cells):
       let school: SchoolID = try held("org_id")
       try PublishedCellQueries.insert(
-        db, cells,
+        db,
+        cells,
         at: CellPlace(
-          district: district, school: school, term: try held("term_id"), round: round, closedOn: day,
-          practices: practices))
+          district: district,
+          school: school,
+          term: try held("term_id"),
+          round: round,
+          closedOn: day,
+          practices: practices
+        )
+      )
       var generator = SystemRandomNumberGenerator()
-      try WalkNoteQueries.forgetRooms(db, round: round, notes: notes, keepingNotes: keepingNotes, using: &generator)
+      try WalkNoteQueries.forgetRooms(
+        db,
+        round: round,
+        notes: notes,
+        keepingNotes: keepingNotes,
+        using: &generator
+      )
       try end(db, round: round, as: .closed, on: day)
       return .published(key: try held("key_id"), school: school)
     }
@@ -55,9 +72,11 @@ package enum WalkRoundClosingQueries {
   /// Ends a round that stayed too short: its notes are deleted, and there will never be figures.
   ///
   /// Returns the key to destroy, or nothing when the round was over already.
-  static func endUnpublished(_ db: Connection, round: WalkRoundID, on day: CalendarDay) throws -> WalkRoundID? {
+  static func endUnpublished(_ db: Connection, round: WalkRoundID, on day: CalendarDay) throws -> WalkRoundID?
+  {
     let key: WalkRoundID? = try db.value(
-      "UPDATE walk_round SET version = version WHERE id = \(round) AND state = 'open' RETURNING key_id")
+      "UPDATE walk_round SET version = version WHERE id = \(round) AND state = 'open' RETURNING key_id"
+    )
     guard let key else { return nil }
     try WalkNoteQueries.remove(db, round: round)
     try end(db, round: round, as: .unpublished, on: day)
@@ -74,23 +93,34 @@ package enum WalkRoundClosingQueries {
       """
     ).map { row in
       OverdueRound(
-        id: try row("id"), district: try row("district_id"), school: try row("org_id"), key: try row("key_id"),
-        closesOn: try row("closes_on"), termEndsOn: try row("term_ends_on"), timeZone: try row("time_zone"))
+        id: try row("id"),
+        district: try row("district_id"),
+        school: try row("org_id"),
+        key: try row("key_id"),
+        closesOn: try row("closes_on"),
+        termEndsOn: try row("term_ends_on"),
+        timeZone: try row("time_zone")
+      )
     }
   }
 
-  private static func end(_ db: Connection, round: WalkRoundID, as state: WalkRoundState, on day: CalendarDay) throws {
+  private static func end(_ db: Connection, round: WalkRoundID, as state: WalkRoundState, on day: CalendarDay)
+    throws
+  {
     try db.run(
       """
       UPDATE walk_round SET state = \(state), closed_on = \(day), version = version + 1 WHERE id = \(round)
-      """)
+      """
+    )
   }
 
   /// School days on which the round, or one joined into it, was open.
-  private static func schoolDays(_ db: Connection, round: WalkRoundID, through day: CalendarDay) throws -> Int {
+  private static func schoolDays(_ db: Connection, round: WalkRoundID, through day: CalendarDay) throws -> Int
+  {
     var days: Set<Int> = []
     let rows = try db.rows(
-      "SELECT opens_on, closes_on FROM walk_round WHERE id = \(round) OR joined_into_id = \(round) LIMIT 50")
+      "SELECT opens_on, closes_on FROM walk_round WHERE id = \(round) OR joined_into_id = \(round) LIMIT 50"
+    )
     for row in rows {
       let first: CalendarDay = try row("opens_on")
       let last: CalendarDay = min(try row("closes_on"), day)

@@ -11,11 +11,13 @@ enum WalkRoundClosurePages {
     var frame = PageFrame(title, .visits)
     frame.width = .text
     let form = PostForm(
-      action: "\(try call.link(to: round.id))/closure", token: call.signedIn?.csrfToken ?? "",
+      action: "\(try call.link(to: round.id))/closure",
+      token: call.signedIn?.csrfToken ?? "",
       content: """
         <div class="actions">\(Button(call.say("Close it for good", "Cerrarla para siempre"), kind: .ending).html)\
         \(ButtonLink(call.say("Not yet", "Todavía no"), to: try call.link(to: round.id), kind: .quiet).html)</div>
-        """)
+        """
+    )
     return call.page(
       frame,
       """
@@ -32,7 +34,8 @@ enum WalkRoundClosurePages {
       <li>\(call.say(
         "If there is too little, it stays open and you are told what is missing.",
         "Si hay muy poco, sigue abierta y se te dice qué falta."))</li></ul></div>\(form.html)</div>
-      """)
+      """
+    )
   }
 
   static func tooShort(_ call: Call, _ round: WalkRound, _ shortages: [WalkRoundShortage]) throws -> Reply {
@@ -51,6 +54,7 @@ enum WalkRoundClosurePages {
       <ul>\(each: reasons, { "<li>\($0)</li>" })</ul><p>\(content)</p></div>
       <p class="actions">\(try RoundNotices.nextSteps(call, round)) \
       <a class="tap" href="\(try call.link(to: round.id))">\(call.say("Back to the round", "Volver a la ronda"))</a></p></div>
-      """)
+      """
+    )
   }
 }

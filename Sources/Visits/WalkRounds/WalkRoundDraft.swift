@@ -24,11 +24,15 @@ package struct WalkRoundDraft: Sendable, Hashable {
   package static let lookForLimits = 2...5
 
   /// Throws: `invalid` with every field that needs attention.
-  init(_ form: WalkRoundForm, schools: [RoundSchool], offered: [OfferedPractice], today: CalendarDay) throws(Failure) {
+  init(_ form: WalkRoundForm, schools: [RoundSchool], offered: [OfferedPractice], today: CalendarDay)
+    throws(Failure)
+  {
     var errors: [FieldError] = []
     let school = schools.first { $0.id.text == form.school }
     if school == nil {
-      errors.append(FieldError("school", Phrase("Choose the school that is walked.", "Elige la escuela que se recorre.")))
+      errors.append(
+        FieldError("school", Phrase("Choose the school that is walked.", "Elige la escuela que se recorre."))
+      )
     }
     let dates = WalkRoundDates(form, earliest: today, &errors)
     let chosen = Self.chosen(form.lookFors, from: offered, &errors)
@@ -43,10 +47,14 @@ package struct WalkRoundDraft: Sendable, Hashable {
   }
 
   private static let staleForm = FieldError(
-    "title", Phrase("Open this form again, then send it.", "Abre este formulario de nuevo y envíalo."))
+    "title",
+    Phrase("Open this form again, then send it.", "Abre este formulario de nuevo y envíalo.")
+  )
 
   private static func chosen(
-    _ ids: [String], from offered: [OfferedPractice], _ errors: inout [FieldError]
+    _ ids: [String],
+    from offered: [OfferedPractice],
+    _ errors: inout [FieldError]
   ) -> [OfferedPractice] {
     let wanted = Set(ids)
     let chosen = offered.filter { wanted.contains($0.id.text) }
@@ -56,16 +64,24 @@ package struct WalkRoundDraft: Sendable, Hashable {
           "look_for",
           Phrase(
             "One of these practices is not in the current framework. Choose again.",
-            "Una de estas prácticas no está en el marco actual. Elige de nuevo.")))
+            "Una de estas prácticas no está en el marco actual. Elige de nuevo."
+          )
+        )
+      )
     } else if !lookForLimits.contains(chosen.count) {
       errors.append(
         FieldError(
-          "look_for", Phrase("Choose two to five look-fors.", "Elige de dos a cinco aspectos por observar.")))
+          "look_for",
+          Phrase("Choose two to five look-fors.", "Elige de dos a cinco aspectos por observar.")
+        )
+      )
     } else if Set(chosen.map(\.frameworkVersion)).count > 1 {
       errors.append(
         FieldError(
           "look_for",
-          Phrase("Choose look-fors of one framework.", "Elige aspectos de un mismo marco de prácticas.")))
+          Phrase("Choose look-fors of one framework.", "Elige aspectos de un mismo marco de prácticas.")
+        )
+      )
     }
     return chosen
   }
@@ -94,15 +110,34 @@ package struct WalkRoundDates: Sendable, Hashable {
     if form.title.isEmpty || form.title.count > 200 {
       errors.append(
         FieldError(
-          "title", Phrase("Give the round a title of at most 200 letters.", "Ponle a la ronda un título de 200 letras como máximo.")))
+          "title",
+          Phrase(
+            "Give the round a title of at most 200 letters.",
+            "Ponle a la ronda un título de 200 letras como máximo."
+          )
+        )
+      )
     }
-    let opens = Self.day("opens_on", form.opensOn, Phrase("Enter the first day.", "Escribe el primer día."), &errors)
-    let closes = Self.day("closes_on", form.closesOn, Phrase("Enter the last day.", "Escribe el último día."), &errors)
+    let opens = Self.day(
+      "opens_on",
+      form.opensOn,
+      Phrase("Enter the first day.", "Escribe el primer día."),
+      &errors
+    )
+    let closes = Self.day(
+      "closes_on",
+      form.closesOn,
+      Phrase("Enter the last day.", "Escribe el último día."),
+      &errors
+    )
     guard let opens, let closes else { return nil }
     if opens < earliest {
       errors.append(
         FieldError(
-          "opens_on", Phrase("Choose a first day that is not over yet.", "Elige un primer día que aún no haya pasado.")))
+          "opens_on",
+          Phrase("Choose a first day that is not over yet.", "Elige un primer día que aún no haya pasado.")
+        )
+      )
     }
     if opens.schoolWeekdays(through: closes) < schoolDays {
       errors.append(
@@ -110,18 +145,27 @@ package struct WalkRoundDates: Sendable, Hashable {
           "closes_on",
           Phrase(
             "Choose a last day at least \(schoolDays) school days after the first.",
-            "Elige un último día al menos \(schoolDays) días escolares después del primero.")))
+            "Elige un último día al menos \(schoolDays) días escolares después del primero."
+          )
+        )
+      )
     } else if closes.number - opens.number > Self.mostDays {
       errors.append(
         FieldError(
-          "closes_on", Phrase("Choose a last day within the same term.", "Elige un último día dentro del mismo período.")))
+          "closes_on",
+          Phrase("Choose a last day within the same term.", "Elige un último día dentro del mismo período.")
+        )
+      )
     }
     guard errors.count == before else { return nil }
     self.init(title: form.title, opensOn: opens, closesOn: closes)
   }
 
   private static func day(
-    _ field: String, _ text: String, _ message: Phrase, _ errors: inout [FieldError]
+    _ field: String,
+    _ text: String,
+    _ message: Phrase,
+    _ errors: inout [FieldError]
   ) -> CalendarDay? {
     if let day = CalendarDay(text) { return day }
     errors.append(FieldError(field, message))

@@ -6,12 +6,18 @@ import Web
 /// The forms for opening a round and changing its days.
 enum WalkRoundFormPages {
   static func new(
-    _ call: Call, _ form: WalkRoundForm, _ offer: WalkRoundOpening.Offer, _ errors: [FieldError]
+    _ call: Call,
+    _ form: WalkRoundForm,
+    _ offer: WalkRoundOpening.Offer,
+    _ errors: [FieldError]
   ) throws -> Reply {
     let title =
       offer.earlier == nil
-      ? call.say("Open a walk round", "Abrir una ronda de recorridos") : call.say("Continue the round", "Continuar la ronda")
-    guard offer.earlier != nil || !offer.practices.isEmpty else { return call.page(title, .visits, try noFramework(call, title)) }
+      ? call.say("Open a walk round", "Abrir una ronda de recorridos")
+      : call.say("Continue the round", "Continuar la ronda")
+    guard offer.earlier != nil || !offer.practices.isEmpty else {
+      return call.page(title, .visits, try noFramework(call, title))
+    }
     let hidden = [("id", form.id)] + (offer.earlier.map { [("continues", $0.id.text)] } ?? [])
     let fields = RoundFields(call: call, form: form, errors: errors)
     let content: HTML = """
@@ -20,15 +26,22 @@ enum WalkRoundFormPages {
       <div class="actions">\(Button(call.say("Open the round", "Abrir la ronda")).html)</div>
       """
     return try page(
-      call, title, errors,
+      call,
+      title,
+      errors,
       """
       \(RoundNotices.readers(call))
       \(PostForm(action: try call.roundsLink(), token: call.signedIn?.csrfToken ?? "", hidden: hidden, content: content).html)
-      """)
+      """
+    )
   }
 
   static func edit(
-    _ call: Call, _ round: WalkRound, _ form: WalkRoundForm, _ errors: [FieldError], version: Int
+    _ call: Call,
+    _ round: WalkRound,
+    _ form: WalkRoundForm,
+    _ errors: [FieldError],
+    version: Int
   ) throws -> Reply {
     let title = call.say("Edit the round", "Editar la ronda")
     return try page(call, title, errors, try editForm(call, round, form, errors, version: version))
@@ -42,24 +55,36 @@ enum WalkRoundFormPages {
     frame.hasErrors = true
     frame.width = .text
     let notice = Notice(
-      .attention, title: call.say("Someone else changed this round meanwhile", "Alguien más cambió esta ronda mientras tanto"),
+      .attention,
+      title: call.say(
+        "Someone else changed this round meanwhile",
+        "Alguien más cambió esta ronda mientras tanto"
+      ),
       call.say(
         "It now reads “\(theirs.title)”, \(WalkRoundText.days(call, theirs)). Below is what you typed; save it to replace theirs.",
-        "Ahora dice «\(theirs.title)», \(WalkRoundText.days(call, theirs)). Abajo está lo que escribiste; guárdalo para reemplazar lo suyo."))
+        "Ahora dice «\(theirs.title)», \(WalkRoundText.days(call, theirs)). Abajo está lo que escribiste; guárdalo para reemplazar lo suyo."
+      )
+    )
     return call.page(
       frame,
       """
       \(PageHeading(title).html)<div class="stack">\(notice.html)\
       \(try editForm(call, theirs, form, [], version: theirs.version))</div>
-      """)
+      """
+    )
   }
 
   private static func editForm(
-    _ call: Call, _ round: WalkRound, _ form: WalkRoundForm, _ errors: [FieldError], version: Int
+    _ call: Call,
+    _ round: WalkRound,
+    _ form: WalkRoundForm,
+    _ errors: [FieldError],
+    version: Int
   ) throws -> HTML {
     let fields = RoundFields(call: call, form: form, errors: errors)
     return PostForm(
-      action: try call.link(to: round.id), token: call.signedIn?.csrfToken ?? "",
+      action: try call.link(to: round.id),
+      token: call.signedIn?.csrfToken ?? "",
       hidden: [("version", String(version))],
       content: """
         \(fields.title)\(fields.days(begun: round.opensOn <= call.today))
@@ -68,19 +93,23 @@ enum WalkRoundFormPages {
     ).html
   }
 
-  private static func page(_ call: Call, _ title: String, _ errors: [FieldError], _ content: HTML) throws -> Reply {
+  private static func page(_ call: Call, _ title: String, _ errors: [FieldError], _ content: HTML) throws
+    -> Reply
+  {
     var frame = PageFrame(title, .visits)
     frame.width = .text
     frame.hasErrors = !errors.isEmpty
     frame.status = errors.isEmpty ? .ok : .unprocessableContent
     let crumbs = Breadcrumbs(
       label: call.say("You are here", "Estás aquí"),
-      items: [(call.say("Walk rounds", "Rondas de recorridos"), try call.roundsLink())])
+      items: [(call.say("Walk rounds", "Rondas de recorridos"), try call.roundsLink())]
+    )
     return call.page(
       frame,
       """
       \(PageHeading(title, breadcrumbs: crumbs).html)\(RoundFields.summary(call, errors))<div class="stack">\(content)</div>
-      """)
+      """
+    )
   }
 
   private static func earlier(_ call: Call, _ offer: WalkRoundOpening.Offer) -> HTML {
@@ -112,22 +141,32 @@ struct RoundFields {
 
   static func summary(_ call: Call, _ errors: [FieldError]) -> HTML {
     ErrorSummary(
-      title: call.say("Please check", "Revisa"), errors: errors.map { ($0.field, call.say($0.message)) }
+      title: call.say("Please check", "Revisa"),
+      errors: errors.map { ($0.field, call.say($0.message)) }
     ).html
   }
 
   var title: HTML {
     TextInput(
-      name: "title", label: call.say("Title", "Título"), value: form.title,
-      hint: call.say("What people will call it, such as “Talk in mathematics, fall”.", "Como la llamarán, por ejemplo «Diálogo en matemáticas, otoño»."),
-      error: message("title"), limit: 200
+      name: "title",
+      label: call.say("Title", "Título"),
+      value: form.title,
+      hint: call.say(
+        "What people will call it, such as “Talk in mathematics, fall”.",
+        "Como la llamarán, por ejemplo «Diálogo en matemáticas, otoño»."
+      ),
+      error: message("title"),
+      limit: 200
     ).html
   }
 
   func school(_ schools: [RoundSchool]) -> HTML {
     Select(
-      name: "school", label: call.say("School", "Escuela"), choices: schools.map { Choice($0.id.text, $0.name) },
-      selected: form.school, prompt: schools.count == 1 ? nil : call.say("Choose a school", "Elige una escuela"),
+      name: "school",
+      label: call.say("School", "Escuela"),
+      choices: schools.map { Choice($0.id.text, $0.name) },
+      selected: form.school,
+      prompt: schools.count == 1 ? nil : call.say("Choose a school", "Elige una escuela"),
       error: message("school")
     ).html
   }
@@ -139,7 +178,10 @@ struct RoundFields {
       <input type="hidden" name="opens_on" value="\(form.opensOn)">
       """
       : DayInput(
-        name: "opens_on", label: call.say("First day", "Primer día"), value: form.opensOn, error: message("opens_on"),
+        name: "opens_on",
+        label: call.say("First day", "Primer día"),
+        value: form.opensOn,
+        error: message("opens_on"),
         earliest: call.today.description
       ).html
     return """
@@ -168,12 +210,18 @@ struct RoundFields {
         let first = call.say("Two to five look-fors", "De dos a cinco aspectos")
         let name = domain.name.isEmpty ? call.say("Others", "Otros") : domain.name
         return Checkboxes(
-          name: "look_for", legend: index > 0 ? name : domain.name.isEmpty ? first : "\(first): \(name)",
-          choices: domain.practices.map { Choice($0.id.text, $0.title, hint: $0.statement) }, selected: chosen,
-          error: index == 0 ? message("look_for") : nil, id: index == 0 ? "look_for" : "look_for-in-\(index + 1)"
+          name: "look_for",
+          legend: index > 0 ? name : domain.name.isEmpty ? first : "\(first): \(name)",
+          choices: domain.practices.map { Choice($0.id.text, $0.title, hint: $0.statement) },
+          selected: chosen,
+          error: index == 0 ? message("look_for") : nil,
+          id: index == 0 ? "look_for" : "look_for-in-\(index + 1)"
         ).html
-      })
+      }
+    )
   }
 
-  private func message(_ field: String) -> String? { errors.first { $0.field == field }.map { call.say($0.message) } }
+  private func message(_ field: String) -> String? {
+    errors.first { $0.field == field }.map { call.say($0.message) }
+  }
 }

@@ -8,12 +8,17 @@ import Web
 enum WalkRoundHandlers {
   /// `GET /d/:district/rounds`
   @Sendable static func list(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let after = try call.query("after").map { text throws(Failure) in try PageCursor(text: text, keyCount: 2) }
+    let after = try call.query("after").map { text throws(Failure) in try PageCursor(text: text, keyCount: 2)
+    }
     let model = try await call.store.read { db in
       let over = try WalkRoundQueries.over(db, within: scope, after: after)
       return WalkRoundList(
-        open: after == nil ? try WalkRoundQueries.open(db, within: scope) : [], over: over.items,
-        next: over.next?.text, isFirstPage: after == nil, access: try RoundAccess(call))
+        open: after == nil ? try WalkRoundQueries.open(db, within: scope) : [],
+        over: over.items,
+        next: over.next?.text,
+        isFirstPage: after == nil,
+        access: try RoundAccess(call)
+      )
     }
     return try WalkRoundPages.list(call, model)
   }
@@ -51,7 +56,13 @@ enum WalkRoundHandlers {
       let id = try await WalkRoundOpening.open(call, scope, form, offer)
       return .seeOther(
         try call.link(to: id),
-        flash: FlashMessage(call.say("The round is open. Walk whenever it suits.", "La ronda está abierta. Recorre cuando convenga.")))
+        flash: FlashMessage(
+          call.say(
+            "The round is open. Walk whenever it suits.",
+            "La ronda está abierta. Recorre cuando convenga."
+          )
+        )
+      )
     } catch Failure.invalid(let errors) {
       return try WalkRoundFormPages.new(call, form, offer, errors)
     }
@@ -77,7 +88,9 @@ enum WalkRoundHandlers {
       return try WalkRoundFormPages.conflict(call, theirs, form)
     }
     return .seeOther(
-      try call.link(to: round.id), flash: FlashMessage(call.say("The round is changed.", "La ronda cambió.")))
+      try call.link(to: round.id),
+      flash: FlashMessage(call.say("The round is changed.", "La ronda cambió."))
+    )
   }
 
   /// `GET /d/:district/rounds/:round/closure`
@@ -98,7 +111,13 @@ enum WalkRoundHandlers {
     case .published:
       return .seeOther(
         try call.link(to: id),
-        flash: FlashMessage(call.say("The round is closed. This is its pattern card.", "La ronda cerró. Esta es su tarjeta de patrones.")))
+        flash: FlashMessage(
+          call.say(
+            "The round is closed. This is its pattern card.",
+            "La ronda cerró. Esta es su tarjeta de patrones."
+          )
+        )
+      )
     case .notOpen: return .seeOther(try call.link(to: id))
     }
   }
@@ -110,7 +129,9 @@ enum WalkRoundHandlers {
     return round
   }
 
-  private static func offer(_ call: Call, _ scope: Scope, _ continues: String?) async throws -> WalkRoundOpening.Offer {
+  private static func offer(_ call: Call, _ scope: Scope, _ continues: String?) async throws
+    -> WalkRoundOpening.Offer
+  {
     try await call.store.read { db in
       try WalkRoundOpening.offer(db, scope, language: call.language, continues: continues)
     }
@@ -126,7 +147,9 @@ enum WalkRoundClosure {
       guard round.isOpen else { return WalkRoundClosing.notOpen }
       guard try keys.key(round.keyID) != nil else { throw Failure.refused(WalkRoundWords.keyMissing) }
       let closing = try WalkRoundClosingQueries.close(db, round: id, on: call.today)
-      if case .published = closing { try WalkRoundOpening.tell(call, scope, "round.closed", id, round.school, db) }
+      if case .published = closing {
+        try WalkRoundOpening.tell(call, scope, "round.closed", id, round.school, db)
+      }
       return closing
     }
     // Only now: a key destroyed before the commit would be lost if the commit failed. A job repeats what fails here.

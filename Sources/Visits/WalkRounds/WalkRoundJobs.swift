@@ -49,11 +49,18 @@ package enum WalkRoundJobs {
   }
 
   private static func end(
-    _ round: OverdueRound, on today: CalendarDay, _ keys: RoundKeyFolder, at now: Instant, _ db: Connection
+    _ round: OverdueRound,
+    on today: CalendarDay,
+    _ keys: RoundKeyFolder,
+    at now: Instant,
+    _ db: Connection
   ) throws -> WalkRoundID? {
     func tell(_ verb: String) throws {
       try EventLog.append(
-        Event(verb, of: round.id.text, by: .schedule, district: round.district, school: round.school), at: now, db)
+        Event(verb, of: round.id.text, by: .schedule, district: round.district, school: round.school),
+        at: now,
+        db
+      )
     }
     if try keys.key(round.key) != nil,
       case .published(let key, _) = try WalkRoundClosingQueries.close(db, round: round.id, on: today)

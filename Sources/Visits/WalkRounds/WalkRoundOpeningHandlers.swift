@@ -21,7 +21,10 @@ enum WalkRoundOpening {
   }
 
   static func offer(
-    _ db: Connection, _ scope: Scope, language: Language, continues: String?
+    _ db: Connection,
+    _ scope: Scope,
+    language: Language,
+    continues: String?
   ) throws -> Offer {
     let earlier = try continues.flatMap { $0.isEmpty ? nil : $0 }.map { text in
       guard UUIDText.isValid(text) else { throw Failure.notFound }
@@ -31,11 +34,14 @@ enum WalkRoundOpening {
       schools: try WalkRoundQueries.schools(db, within: scope),
       practices: try LookForQueries.offered(db, district: scope.district, language: language),
       earlier: earlier,
-      earlierLookFors: try earlier.map { try LookForQueries.of(db, round: $0.id, language: language) } ?? [])
+      earlierLookFors: try earlier.map { try LookForQueries.of(db, round: $0.id, language: language) } ?? []
+    )
   }
 
   /// Throws: `invalid` with every field that needs attention; `gone` when the earlier round is over.
-  static func open(_ call: Call, _ scope: Scope, _ form: WalkRoundForm, _ offer: Offer) async throws -> WalkRoundID {
+  static func open(_ call: Call, _ scope: Scope, _ form: WalkRoundForm, _ offer: Offer) async throws
+    -> WalkRoundID
+  {
     let new = try await prepared(call, scope, form, offer)
     let keys = call.roundKeys
     return try await call.store.write { db in
@@ -52,15 +58,20 @@ enum WalkRoundOpening {
   }
 
   /// Throws: `conflict` when somebody else changed the round since `version`.
-  static func change(_ call: Call, _ scope: Scope, _ round: WalkRound, _ form: WalkRoundForm, version: Int) async throws {
+  static func change(_ call: Call, _ scope: Scope, _ round: WalkRound, _ form: WalkRoundForm, version: Int)
+    async throws
+  {
     guard round.isOpen else { throw Failure.gone(WalkRoundWords.over) }
     var errors: [FieldError] = []
     // A round that has begun keeps its first day.
     let earliest = min(round.opensOn, call.today)
     var fixed = form
     if round.opensOn <= call.today { fixed.opensOn = round.opensOn.description }
-    guard let dates = WalkRoundDates(fixed, earliest: earliest, &errors) else { throw Failure.invalid(errors) }
-    guard dates.opensOn >= min(call.today, round.opensOn), dates.opensOn == round.opensOn || dates.opensOn >= call.today
+    guard let dates = WalkRoundDates(fixed, earliest: earliest, &errors) else {
+      throw Failure.invalid(errors)
+    }
+    guard dates.opensOn >= min(call.today, round.opensOn),
+      dates.opensOn == round.opensOn || dates.opensOn >= call.today
     else { throw Failure.invalid([pastDay]) }
     try await call.store.write { db in
       let term = try commonTerm(db, scope, dates, staying: round.opensOn <= call.today ? round.term : nil)
@@ -70,51 +81,93 @@ enum WalkRoundOpening {
   }
 
   static func tell(
-    _ call: Call, _ scope: Scope, _ verb: String, _ round: WalkRoundID, _ school: SchoolID, _ db: Connection
+    _ call: Call,
+    _ scope: Scope,
+    _ verb: String,
+    _ round: WalkRoundID,
+    _ school: SchoolID,
+    _ db: Connection
   ) throws {
     try EventLog.append(
       Event(verb, of: round.text, by: .person(scope.person), district: scope.district, school: school),
-      at: call.now, db)
+      at: call.now,
+      db
+    )
   }
 
   private static func prepared(
-    _ call: Call, _ scope: Scope, _ form: WalkRoundForm, _ offer: Offer
+    _ call: Call,
+    _ scope: Scope,
+    _ form: WalkRoundForm,
+    _ offer: Offer
   ) async throws -> NewWalkRound {
     guard let earlier = offer.earlier else {
-      let draft = try WalkRoundDraft(form, schools: offer.schools, offered: offer.practices, today: call.today)
+      let draft = try WalkRoundDraft(
+        form,
+        schools: offer.schools,
+        offered: offer.practices,
+        today: call.today
+      )
       let term = try await call.store.read { db in try commonTerm(db, scope, draft.dates, staying: nil) }
       return NewWalkRound(
-        id: draft.id, district: scope.district, school: draft.school, term: term,
-        frameworkVersion: draft.frameworkVersion, dates: draft.dates, lookFors: draft.lookFors)
+        id: draft.id,
+        district: scope.district,
+        school: draft.school,
+        term: term,
+        frameworkVersion: draft.frameworkVersion,
+        dates: draft.dates,
+        lookFors: draft.lookFors
+      )
     }
     // Sent twice, the earlier round is joined into this very one already.
-    guard earlier.isOpen || earlier.joinedInto?.text == form.id else { throw Failure.gone(WalkRoundWords.over) }
+    guard earlier.isOpen || earlier.joinedInto?.text == form.id else {
+      throw Failure.gone(WalkRoundWords.over)
+    }
     var errors: [FieldError] = []
-    guard let dates = WalkRoundDates(form, earliest: call.today, &errors) else { throw Failure.invalid(errors) }
+    guard let dates = WalkRoundDates(form, earliest: call.today, &errors) else {
+      throw Failure.invalid(errors)
+    }
     guard UUIDText.isValid(form.id, version: "7") else { throw Failure.notFound }
     let term = try await call.store.read { db in try commonTerm(db, scope, dates, staying: earlier.term) }
     return NewWalkRound(
-      id: WalkRoundID(form.id), district: scope.district, school: earlier.school, term: term,
-      frameworkVersion: earlier.frameworkVersion, dates: dates, lookFors: offer.earlierLookFors.map(\.practice),
-      keyID: earlier.keyID)
+      id: WalkRoundID(form.id),
+      district: scope.district,
+      school: earlier.school,
+      term: term,
+      frameworkVersion: earlier.frameworkVersion,
+      dates: dates,
+      lookFors: offer.earlierLookFors.map(\.practice),
+      keyID: earlier.keyID
+    )
   }
 
-  private static func commonTerm(_ db: Connection, _ scope: Scope, _ dates: WalkRoundDates, staying: TermID?) throws -> TermID {
-    let term = try WalkRoundQueries.term(db, district: scope.district, from: dates.opensOn, through: dates.closesOn)
+  private static func commonTerm(_ db: Connection, _ scope: Scope, _ dates: WalkRoundDates, staying: TermID?)
+    throws -> TermID
+  {
+    let term = try WalkRoundQueries.term(
+      db,
+      district: scope.district,
+      from: dates.opensOn,
+      through: dates.closesOn
+    )
     guard let term, staying == nil || staying == term else {
       throw Failure.invalid([
         FieldError(
           "closes_on",
           Phrase(
             "Both days must lie in one and the same term. Choose other days, or ask your administrator to add the term.",
-            "Ambos días deben estar en un mismo período. Elige otros o pide a tu administrador que agregue el período."))
+            "Ambos días deben estar en un mismo período. Elige otros o pide a tu administrador que agregue el período."
+          )
+        )
       ])
     }
     return term
   }
 
   private static let pastDay = FieldError(
-    "opens_on", Phrase("Choose a first day that is not over yet.", "Elige un primer día que aún no haya pasado."))
+    "opens_on",
+    Phrase("Choose a first day that is not over yet.", "Elige un primer día que aún no haya pasado.")
+  )
 }
 
 extension Call {

@@ -16,8 +16,13 @@ package struct NewWalkRound: Sendable {
   package let keyID: WalkRoundID
 
   package init(
-    id: WalkRoundID, district: DistrictID, school: SchoolID, term: TermID,
-    frameworkVersion: Identifier<WalkRound.FrameworkVersion>, dates: WalkRoundDates, lookFors: [FrameworkItemID],
+    id: WalkRoundID,
+    district: DistrictID,
+    school: SchoolID,
+    term: TermID,
+    frameworkVersion: Identifier<WalkRound.FrameworkVersion>,
+    dates: WalkRoundDates,
+    lookFors: [FrameworkItemID],
     keyID: WalkRoundID? = nil
   ) {
     self.id = id
@@ -47,7 +52,8 @@ package enum WalkRoundQueries {
     let row = try db.first(
       """
       \(sql: columns) WHERE r.id = \(id) AND r.district_id = \(scope.district) AND \(column: "r.org_id", within: scope)
-      """)
+      """
+    )
     guard let row else { throw Failure.notFound }
     return try round(row)
   }
@@ -64,7 +70,10 @@ package enum WalkRoundQueries {
 
   /// Rounds that are over, the latest first, a page at a time.
   package static func over(
-    _ db: Connection, within scope: Scope, after: PageCursor? = nil, limit: Int = 50
+    _ db: Connection,
+    within scope: Scope,
+    after: PageCursor? = nil,
+    limit: Int = 50
   ) throws -> Page<WalkRound> {
     let further: SQL = after.map { "AND (r.opens_on, r.id) < (\($0.keys[0]), \($0.keys[1]))" } ?? ""
     let rows = try db.rows(
@@ -78,7 +87,10 @@ package enum WalkRoundQueries {
 
   /// Every round, the latest first, a page at a time.
   package static func page(
-    _ db: Connection, within scope: Scope, after: PageCursor? = nil, limit: Int = 50
+    _ db: Connection,
+    within scope: Scope,
+    after: PageCursor? = nil,
+    limit: Int = 50
   ) throws -> Page<WalkRound> {
     let further: SQL = after.map { "AND (r.opens_on, r.id) < (\($0.keys[0]), \($0.keys[1]))" } ?? ""
     let rows = try db.rows(
@@ -102,7 +114,10 @@ package enum WalkRoundQueries {
 
   /// The term that holds both days, or nothing; districts without terms count by semesters.
   package static func term(
-    _ db: Connection, district: DistrictID, from first: CalendarDay, through last: CalendarDay
+    _ db: Connection,
+    district: DistrictID,
+    from first: CalendarDay,
+    through last: CalendarDay
   ) throws -> TermID? {
     try db.value(
       """
@@ -111,7 +126,8 @@ package enum WalkRoundQueries {
         AND type = (SELECT MAX(s.type) FROM academic_session s
           WHERE s.district_id = \(district) AND s.type IN ('term', 'semester') AND s.ended_on IS NULL)
       ORDER BY starts_on DESC, id LIMIT 1
-      """)
+      """
+    )
   }
 
   /// The district's minimums, never under the standing ones.
@@ -132,14 +148,16 @@ package enum WalkRoundQueries {
         key_id)
       VALUES (\(round.id), \(round.district), \(round.school), \(round.term), \(round.frameworkVersion),
         \(round.dates.title), \(round.dates.opensOn), \(round.dates.closesOn), 'open', \(round.keyID))
-      """)
+      """
+    )
     guard insertion == .inserted else { return insertion }
     for (index, practice) in round.lookFors.enumerated() {
       try db.run(
         """
         INSERT INTO walk_round_look_for (round_id, practice_id, position)
         VALUES (\(round.id), \(practice), \(index + 1))
-        """)
+        """
+      )
     }
     return insertion
   }
@@ -148,7 +166,11 @@ package enum WalkRoundQueries {
   ///
   /// Throws: `conflict` when somebody else did meanwhile, `gone` when it is over.
   package static func change(
-    _ db: Connection, _ id: WalkRoundID, to dates: WalkRoundDates, term: TermID, expecting version: Int
+    _ db: Connection,
+    _ id: WalkRoundID,
+    to dates: WalkRoundDates,
+    term: TermID,
+    expecting version: Int
   ) throws {
     guard try db.exists("SELECT 1 FROM walk_round WHERE id = \(id) AND state = 'open'") else {
       throw Failure.gone(WalkRoundWords.over)
@@ -158,7 +180,9 @@ package enum WalkRoundQueries {
       set: """
         title = \(dates.title), opens_on = \(dates.opensOn), closes_on = \(dates.closesOn), term_id = \(term)
         """,
-      where: "id = \(id)", expecting: version)
+      where: "id = \(id)",
+      expecting: version
+    )
   }
 
   /// Hands the notes of an open round to a later one that shares its key, its school and its look-fors.
@@ -169,7 +193,8 @@ package enum WalkRoundQueries {
       """
       UPDATE walk_round SET state = 'joined', joined_into_id = \(later), version = version + 1
       WHERE id = \(earlier) AND state = 'open'
-      """)
+      """
+    )
     guard touched == 1 else { throw Failure.gone(WalkRoundWords.over) }
     try db.run("UPDATE walk_round SET joined_into_id = \(later) WHERE joined_into_id = \(earlier)")
     try db.run("UPDATE walk_note SET round_id = \(later) WHERE round_id = \(earlier)")
@@ -185,10 +210,22 @@ package enum WalkRoundQueries {
   private static func round(_ row: Row) throws -> WalkRound {
     let level: SchoolLevel? = try row("level")
     return WalkRound(
-      id: try row("id"), school: try row("org_id"), schoolName: try row("school"), level: level ?? .other,
-      term: try row("term_id"), termTitle: try row("term"), termEndsOn: try row("term_ends_on"),
-      frameworkVersion: try row("framework_version_id"), title: try row("title"), opensOn: try row("opens_on"),
-      closesOn: try row("closes_on"), state: try row("state"), closedOn: try row("closed_on"),
-      keyID: try row("key_id"), joinedInto: try row("joined_into_id"), version: try row("version"))
+      id: try row("id"),
+      school: try row("org_id"),
+      schoolName: try row("school"),
+      level: level ?? .other,
+      term: try row("term_id"),
+      termTitle: try row("term"),
+      termEndsOn: try row("term_ends_on"),
+      frameworkVersion: try row("framework_version_id"),
+      title: try row("title"),
+      opensOn: try row("opens_on"),
+      closesOn: try row("closes_on"),
+      state: try row("state"),
+      closedOn: try row("closed_on"),
+      keyID: try row("key_id"),
+      joinedInto: try row("joined_into_id"),
+      version: try row("version")
+    )
   }
 }

@@ -14,10 +14,14 @@ package enum WalkRoundWords {
     """
     Esta ronda ya cerró y la nota volvió a tu teléfono. Si había llegado antes, se contó una vez; si no, ya no se \
     puede contar. Puedes descartarla.
-    """)
+    """
+  )
 
   static func notBegun(_ day: String, _ dia: String) -> Phrase {
-    Phrase("This round begins on \(day). Send the note then.", "Esta ronda empieza el \(dia). Envía la nota entonces.")
+    Phrase(
+      "This round begins on \(day). Send the note then.",
+      "Esta ronda empieza el \(dia). Envía la nota entonces."
+    )
   }
 
   static let keyMissing = Phrase(
@@ -28,12 +32,14 @@ package enum WalkRoundWords {
     """
     Falta en el servidor la clave que protege los salones de esta ronda, así que no se puede anotar ni cerrar. \
     Avisa a tu administrador; si no se puede restituir, la ronda termina sin cifras.
-    """)
+    """
+  )
 
   /// Withheld for whatever reason: always these words.
   static let withheld = Phrase(
     "Withheld: too little stands behind it, or it would give another figure away.",
-    "Reservado: hay muy poco detrás, o revelaría otra cifra.")
+    "Reservado: hay muy poco detrás, o revelaría otra cifra."
+  )
 
   static let withheldShort = Phrase("Withheld", "Reservado")
 
@@ -41,14 +47,21 @@ package enum WalkRoundWords {
   static func shortage(_ shortage: WalkRoundShortage) -> Phrase {
     switch shortage {
     case .rooms(let least):
-      Phrase("It needs notes from at least \(least) different rooms.", "Necesita notas de al menos \(least) salones distintos.")
+      Phrase(
+        "It needs notes from at least \(least) different rooms.",
+        "Necesita notas de al menos \(least) salones distintos."
+      )
     case .notes(let least): Phrase("It needs at least \(least) notes.", "Necesita al menos \(least) notas.")
     case .schoolDays(let least):
-      Phrase("It must be open for at least \(least) school days.", "Debe estar abierta al menos \(least) días escolares.")
+      Phrase(
+        "It must be open for at least \(least) school days.",
+        "Debe estar abierta al menos \(least) días escolares."
+      )
     case .spread:
       Phrase(
         "For no look-for are the marks spread over enough rooms yet.",
-        "En ningún aspecto las marcas se reparten aún entre suficientes salones.")
+        "En ningún aspecto las marcas se reparten aún entre suficientes salones."
+      )
     }
   }
 }

@@ -22,7 +22,11 @@ package struct APIOperation: Sendable {
   package let status: Int
 
   package init(
-    _ id: String, _ summary: String, query: [Parameter] = [], takes: JSONShape? = nil, gives: JSONShape,
+    _ id: String,
+    _ summary: String,
+    query: [Parameter] = [],
+    takes: JSONShape? = nil,
+    gives: JSONShape,
     status: Int = 200
   ) {
     self.id = id

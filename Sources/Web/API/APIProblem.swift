@@ -23,17 +23,28 @@ enum APIProblem {
   static func reply(_ call: Call, status: HTTPResponse.Status, title: Phrase, detail: Phrase) -> Reply {
     encode(
       Body(
-        title: call.say(title), status: status.code, detail: call.say(detail), reference: call.id, errors: nil),
-      status)
+        title: call.say(title),
+        status: status.code,
+        detail: call.say(detail),
+        reference: call.id,
+        errors: nil
+      ),
+      status
+    )
   }
 
   static func invalid(_ call: Call, title: Phrase, _ errors: [FieldError]) -> Reply {
     let fields = errors.map { Body.Field(field: $0.field, detail: call.say($0.message)) }
     return encode(
       Body(
-        title: call.say(title), status: 422, detail: fields.map(\.detail).joined(separator: " "),
-        reference: call.id, errors: fields),
-      .unprocessableContent)
+        title: call.say(title),
+        status: 422,
+        detail: fields.map(\.detail).joined(separator: " "),
+        reference: call.id,
+        errors: fields
+      ),
+      .unprocessableContent
+    )
   }
 
   private static func encode(_ body: Body, _ status: HTTPResponse.Status) -> Reply {

@@ -15,7 +15,9 @@ package struct APIPage<Item: Encodable & Sendable>: Encodable, Sendable {
 
 extension Reply {
   /// A value as JSON with sorted keys.
-  package static func api(_ value: some Encodable, status: HTTPResponse.Status = .ok, version: Int? = nil) throws -> Reply {
+  package static func api(_ value: some Encodable, status: HTTPResponse.Status = .ok, version: Int? = nil)
+    throws -> Reply
+  {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var reply = Reply.json(Array(try encoder.encode(value)), status: status)
@@ -53,7 +55,11 @@ extension Call {
     return FieldError(
       path.isEmpty ? "body" : path,
       path.isEmpty
-        ? Phrase("The body is not JSON this address understands.", "El cuerpo no es JSON que esta dirección entienda.")
-        : Phrase("\(path) is missing or of the wrong kind.", "\(path) falta o es del tipo equivocado."))
+        ? Phrase(
+          "The body is not JSON this address understands.",
+          "El cuerpo no es JSON que esta dirección entienda."
+        )
+        : Phrase("\(path) is missing or of the wrong kind.", "\(path) falta o es del tipo equivocado.")
+    )
   }
 }

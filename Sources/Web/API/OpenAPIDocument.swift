@@ -18,7 +18,9 @@ package enum OpenAPIDocument {
     for route in routes where route.isAPI {
       guard let operation = route.documentation else { continue }
       paths[path(route.pattern), default: [:]][route.method.rawValue.lowercased()] = node(
-        operation, of: route)
+        operation,
+        of: route
+      )
     }
     return [
       "openapi": "3.1.0",

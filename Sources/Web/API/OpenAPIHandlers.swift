@@ -5,7 +5,10 @@ struct OpenAPIHandlers: Sendable {
   let routes: @Sendable () -> [Route]
 
   static let operation = APIOperation(
-    "openapi", "This document.", gives: .object([]))
+    "openapi",
+    "This document.",
+    gives: .object([])
+  )
 
   /// `GET /api/v1/openapi.json`
   @Sendable func document(_ call: Call) async throws -> Reply {

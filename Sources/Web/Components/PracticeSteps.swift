@@ -13,7 +13,11 @@ package struct PracticeSteps: Sendable {
     /// Makes a step; the mark is a word such as "You are here", shown to the person alone. `lang` is the language
     /// of its texts when it is not the page's.
     package init(
-      _ label: String, about: String, indicators: [String] = [], mark: String? = nil, lang: String? = nil
+      _ label: String,
+      about: String,
+      indicators: [String] = [],
+      mark: String? = nil,
+      lang: String? = nil
     ) {
       self.label = label
       self.about = about
@@ -32,7 +36,12 @@ package struct PracticeSteps: Sendable {
 
   /// Makes the row; it stands under a heading of the second level. `note` follows the description.
   package init(
-    _ name: String, about: String, link: Link? = nil, lang: String? = nil, note: HTML? = nil, steps: [Step]
+    _ name: String,
+    about: String,
+    link: Link? = nil,
+    lang: String? = nil,
+    note: HTML? = nil,
+    steps: [Step]
   ) {
     self.name = name
     self.about = about

@@ -48,7 +48,9 @@ package struct Form: Sendable {
     for piece in text.utf8.split(separator: UInt8(ascii: "&")) {
       guard pairs.count < limit else { return nil }
       let halves = piece.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = String(halves[0])?.removingPercentEncodingStrictly(plusIsSpace: true) else { return nil }
+      guard let name = String(halves[0])?.removingPercentEncodingStrictly(plusIsSpace: true) else {
+        return nil
+      }
       let raw = halves.count > 1 ? String(halves[1]) : ""
       guard let value = raw?.removingPercentEncodingStrictly(plusIsSpace: true) else { return nil }
       pairs.append((name, value.replacing("\r\n", with: "\n")))

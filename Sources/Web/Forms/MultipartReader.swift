@@ -131,7 +131,9 @@ struct MultipartReader {
       var index = 0
       let last = bytes.count - needle.count
       while index <= last {
-        if bytes[index] == first, needle.indices.allSatisfy({ bytes[index + $0] == needle[$0] }) { return index }
+        if bytes[index] == first, needle.indices.allSatisfy({ bytes[index + $0] == needle[$0] }) {
+          return index
+        }
         index += 1
       }
       return nil

@@ -1,6 +1,6 @@
 import Foundation
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #endif
 
 /// Puts uploaded files into a folder of their own until the request is over.

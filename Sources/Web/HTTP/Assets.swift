@@ -41,7 +41,8 @@ package struct Assets: Sendable {
     links = Dictionary(
       uniqueKeysWithValues: files.map { path, file in
         (path, (Link(local: path) ?? Link("/")).adding(query: [("v", file.tag)]))
-      })
+      }
+    )
   }
 
   /// The address of an asset with its content's mark, e.g. of `/assets/app.css`.
@@ -51,12 +52,16 @@ package struct Assets: Sendable {
   package var paths: [String] { files.keys.sorted() }
 
   func response(to request: Request) -> Response? {
-    guard request.method == .get || request.method == .head, let file = files[request.uri.path] else { return nil }
+    guard request.method == .get || request.method == .head, let file = files[request.uri.path] else {
+      return nil
+    }
     var headers: HTTPFields = [.contentType: file.type, .eTag: "\"\(file.tag)\""]
     SecurityHeaders.add(to: &headers, isHTTPS: false)
     let isNamedByContent = request.uri.query?.hasPrefix("v=") == true || file.type == "font/woff2"
     headers[.cacheControl] = isNamedByContent ? "public, max-age=31536000, immutable" : "no-cache"
-    if request.headers[.ifNoneMatch] == "\"\(file.tag)\"" { return Response(status: .notModified, headers: headers) }
+    if request.headers[.ifNoneMatch] == "\"\(file.tag)\"" {
+      return Response(status: .notModified, headers: headers)
+    }
     var body = file.bytes
     if let gzip = file.gzip, Compression.isAccepted(request.headers) {
       headers[.contentEncoding] = "gzip"
@@ -72,7 +77,11 @@ package struct Assets: Sendable {
     let type = contentType(name)
     let gzip = type == "font/woff2" ? nil : Compression.gzip(bytes, level: 9)
     return File(
-      type: type, bytes: ByteBuffer(bytes: bytes), gzip: gzip.map { ByteBuffer(bytes: $0) }, tag: digest(bytes))
+      type: type,
+      bytes: ByteBuffer(bytes: bytes),
+      gzip: gzip.map { ByteBuffer(bytes: $0) },
+      tag: digest(bytes)
+    )
   }
 
   private static func contentType(_ name: String) -> String {
@@ -87,7 +96,9 @@ package struct Assets: Sendable {
     }
   }
 
-  private static func read(_ directory: String, _ endings: [String]) throws -> [(name: String, bytes: [UInt8])] {
+  private static func read(_ directory: String, _ endings: [String]) throws -> [(
+    name: String, bytes: [UInt8]
+  )] {
     let names = try FileManager.default.contentsOfDirectory(atPath: directory)
     return try names.filter { name in endings.contains { name.hasSuffix($0) } }.sorted().map { name in
       (name, Array(try Data(contentsOf: URL(filePath: "\(directory)/\(name)"))))

@@ -40,7 +40,8 @@ struct BodyReader {
   }
 
   private func multipart(_ request: Request) async throws -> Form {
-    guard route.takesFiles, let boundary = request.headers[.contentType].flatMap({ MultipartReader.boundary(in: $0) })
+    guard route.takesFiles,
+      let boundary = request.headers[.contentType].flatMap({ MultipartReader.boundary(in: $0) })
     else { throw BodyProblem.notAForm }
     var reader = MultipartReader(boundary: boundary, sink: sink)
     var total = 0

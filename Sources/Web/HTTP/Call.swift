@@ -41,12 +41,16 @@ package struct Call: Sendable {
   }
 
   /// The day it is in the district.
-  package var today: CalendarDay { membership.map { now.day(in: $0.timeZone) } ?? CalendarDay(number: Int(now.milliseconds / 86_400_000)) }
+  package var today: CalendarDay {
+    membership.map { now.day(in: $0.timeZone) } ?? CalendarDay(number: Int(now.milliseconds / 86_400_000))
+  }
 
   /// A parameter of the address as an identity.
   ///
   /// Throws: `notFound` when it is not spelled like one.
-  package func id<Subject>(_ name: String, of subject: Subject.Type = Subject.self) throws(Failure) -> Identifier<Subject> {
+  package func id<Subject>(_ name: String, of subject: Subject.Type = Subject.self) throws(Failure)
+    -> Identifier<Subject>
+  {
     guard let text = parameters[name], UUIDText.isValid(text) else { throw .notFound }
     return Identifier(text)
   }

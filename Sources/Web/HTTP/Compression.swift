@@ -14,7 +14,9 @@ enum Compression {
     guard bytes.count >= smallest, headers[.contentEncoding] == nil, let type = headers[.contentType] else {
       return false
     }
-    return ["text/", "application/json", "application/problem+json", "image/svg"].contains { type.hasPrefix($0) }
+    return ["text/", "application/json", "application/problem+json", "image/svg"].contains {
+      type.hasPrefix($0)
+    }
   }
 
   /// The bytes as a gzip stream, or nothing when zlib has no memory.

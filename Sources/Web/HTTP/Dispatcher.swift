@@ -42,8 +42,12 @@ package struct Dispatcher: HTTPResponder {
     let (reply, call, pattern) = await answer(request, parts)
     let response = ReplyFinish(site: site, call: call, pattern: pattern).response(to: request, reply)
     log.write(
-      id: parts.id, method: request.method.rawValue, route: pattern?.pattern ?? "-", status: response.status.code,
-      took: ContinuousClock.now - started)
+      id: parts.id,
+      method: request.method.rawValue,
+      route: pattern?.pattern ?? "-",
+      status: response.status.code,
+      took: ContinuousClock.now - started
+    )
     return response
   }
 
@@ -71,7 +75,9 @@ package struct Dispatcher: HTTPResponder {
     }
   }
 
-  private func run(_ route: Route, _ request: Request, _ call: inout Call, _ uploads: UploadSink) async throws -> Reply {
+  private func run(_ route: Route, _ request: Request, _ call: inout Call, _ uploads: UploadSink) async throws
+    -> Reply
+  {
     try site.rateLimit.admit(address: call.address, now: call.now)
     try await call.recognise()
     try OriginCheck.sameOrigin(call)

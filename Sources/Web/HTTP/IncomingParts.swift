@@ -23,12 +23,24 @@ struct IncomingParts {
     let headers = request.headers
     let pairs = request.uri.query.flatMap { Form.parsePairs($0, limit: 100) } ?? []
     return Call(
-      site: site, id: id, now: site.now(), method: request.method, path: path, queryPairs: pairs,
-      parameters: parameters, headers: headers, address: address,
-      host: request.head.authority ?? "", isAPI: path.hasPrefix("/api/"),
-      signedIn: nil, membership: nil, language: LanguageChoice.of(headers, site: site), form: Form(),
+      site: site,
+      id: id,
+      now: site.now(),
+      method: request.method,
+      path: path,
+      queryPairs: pairs,
+      parameters: parameters,
+      headers: headers,
+      address: address,
+      host: request.head.authority ?? "",
+      isAPI: path.hasPrefix("/api/"),
+      signedIn: nil,
+      membership: nil,
+      language: LanguageChoice.of(headers, site: site),
+      form: Form(),
       flash: Cookies.value("flash", in: headers, site: site).flatMap { $0.removingPercentEncodingStrictly() }
-        .flatMap { $0.isEmpty ? nil : FlashMessage($0) })
+        .flatMap { $0.isEmpty ? nil : FlashMessage($0) }
+    )
   }
 
   private static func clientAddress(_ request: Request, site: Site, direct: String) -> String {
@@ -56,7 +68,9 @@ enum Cookies {
 /// Chooses the language of a page: the person's, else the cookie's, else the browser's, else English.
 enum LanguageChoice {
   static func of(_ headers: HTTPFields, site: Site) -> Language {
-    if let chosen = Cookies.value("language", in: headers, site: site).flatMap(Language.init(rawValue:)) { return chosen }
+    if let chosen = Cookies.value("language", in: headers, site: site).flatMap(Language.init(rawValue:)) {
+      return chosen
+    }
     let accepted = headers[.acceptLanguage]?.lowercased() ?? ""
     return accepted.hasPrefix("es") ? .spanish : .english
   }

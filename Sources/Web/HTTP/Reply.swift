@@ -36,7 +36,9 @@ package struct Reply: Sendable {
 
   /// JSON made elsewhere.
   package static func json(
-    _ bytes: [UInt8], status: HTTPResponse.Status = .ok, type: String = "application/json"
+    _ bytes: [UInt8],
+    status: HTTPResponse.Status = .ok,
+    type: String = "application/json"
   ) -> Reply {
     Reply(status: status, headers: [.contentType: type], body: .bytes(bytes))
   }

@@ -35,7 +35,10 @@ struct ReplyFinish {
   }
 
   private func response(
-    _ request: Request, _ status: HTTPResponse.Status, _ headers: HTTPFields, _ bytes: [UInt8]
+    _ request: Request,
+    _ status: HTTPResponse.Status,
+    _ headers: HTTPFields,
+    _ bytes: [UInt8]
   ) -> Response {
     var headers = headers
     if status == .ok, call.method.isSafe {

@@ -16,11 +16,15 @@ package struct RequestLog: Sendable {
       metadata: [
         "id": "\(id)", "method": "\(method)", "route": "\(route)", "status": "\(status)",
         "ms": "\((milliseconds * 10).rounded() / 10)",
-      ])
+      ]
+    )
   }
 
   /// The only place where the text of an unexpected error is written.
   func unexpected(_ error: any Error, id: String) {
-    logger?.error("unexpected", metadata: ["id": "\(id)", "error": "\(String(reflecting: error).prefix(500))"])
+    logger?.error(
+      "unexpected",
+      metadata: ["id": "\(id)", "error": "\(String(reflecting: error).prefix(500))"]
+    )
   }
 }

@@ -32,7 +32,9 @@ package struct Route: Sendable {
 extension Route {
   /// A route for anybody.
   package static func open(
-    _ method: HTTPRequest.Method, _ pattern: String, because reason: StaticText,
+    _ method: HTTPRequest.Method,
+    _ pattern: String,
+    because reason: StaticText,
     _ answer: @escaping @Sendable (Call) async throws -> Reply
   ) -> Route {
     Route(method, pattern, .open(reason: reason), answer)
@@ -40,7 +42,8 @@ extension Route {
 
   /// A route for anybody with an account.
   package static func account(
-    _ method: HTTPRequest.Method, _ pattern: String,
+    _ method: HTTPRequest.Method,
+    _ pattern: String,
     _ answer: @escaping @Sendable (Call, SignedIn) async throws -> Reply
   ) -> Route {
     Route(method, pattern, .account) { call in
@@ -51,7 +54,8 @@ extension Route {
 
   /// A route for every member of the district in the address.
   package static func member(
-    _ method: HTTPRequest.Method, _ pattern: String,
+    _ method: HTTPRequest.Method,
+    _ pattern: String,
     _ answer: @escaping @Sendable (Call, Actor) async throws -> Reply
   ) -> Route {
     Route(method, pattern, .member) { call in try await answer(call, call.actor()) }
@@ -59,7 +63,9 @@ extension Route {
 
   /// A route for those whose roles carry `permission`; the answer is given the scope as proof.
   package static func require(
-    _ permission: Permission, _ method: HTTPRequest.Method, _ pattern: String,
+    _ permission: Permission,
+    _ method: HTTPRequest.Method,
+    _ pattern: String,
     _ answer: @escaping @Sendable (Call, Scope) async throws -> Reply
   ) -> Route {
     Route(method, pattern, .require(permission)) { call in

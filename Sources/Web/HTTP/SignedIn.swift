@@ -12,7 +12,12 @@ package struct Membership: Sendable, Hashable {
   package let roles: [HeldRole]
 
   package init(
-    district: DistrictID, slug: String, districtName: String, timeZone: TimeZone, person: PersonID, name: String,
+    district: DistrictID,
+    slug: String,
+    districtName: String,
+    timeZone: TimeZone,
+    person: PersonID,
+    name: String,
     roles: [HeldRole]
   ) {
     self.district = district
@@ -42,7 +47,11 @@ package struct SignedIn: Sendable, Hashable {
   package let owesSecondFactor: Bool
 
   package init(
-    account: AccountID, proof: Proof, csrfToken: String, language: Language?, memberships: [Membership],
+    account: AccountID,
+    proof: Proof,
+    csrfToken: String,
+    language: Language?,
+    memberships: [Membership],
     owesSecondFactor: Bool
   ) {
     self.account = account
@@ -58,6 +67,10 @@ package struct SignedIn: Sendable, Hashable {
 
   package func actor(in membership: Membership) -> Actor {
     Actor(
-      account: account, person: membership.person, district: membership.district, roles: membership.roles)
+      account: account,
+      person: membership.person,
+      district: membership.district,
+      roles: membership.roles
+    )
   }
 }

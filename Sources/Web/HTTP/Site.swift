@@ -13,8 +13,14 @@ package struct Site: Sendable {
   package let rateLimit: RateLimit
 
   package init(
-    store: any Store, now: @escaping @Sendable () -> Instant, settings: SiteSettings, assets: Assets,
-    navigation: [NavigationItem], permissions: [Permission], sessions: SessionLookup, rateLimit: RateLimit
+    store: any Store,
+    now: @escaping @Sendable () -> Instant,
+    settings: SiteSettings,
+    assets: Assets,
+    navigation: [NavigationItem],
+    permissions: [Permission],
+    sessions: SessionLookup,
+    rateLimit: RateLimit
   ) {
     self.store = store
     self.now = now
@@ -45,8 +51,13 @@ package struct SiteSettings: Sendable {
   package var passwordCost: Int
 
   package init(
-    dataDirectory: String, isDemo: Bool = false, isHTTPS: Bool = false, trustedProxy: String? = nil,
-    limitsRates: Bool = true, installationKey: [UInt8], passwordCost: Int = 1 << 15
+    dataDirectory: String,
+    isDemo: Bool = false,
+    isHTTPS: Bool = false,
+    trustedProxy: String? = nil,
+    limitsRates: Bool = true,
+    installationKey: [UInt8],
+    passwordCost: Int = 1 << 15
   ) {
     self.dataDirectory = dataDirectory
     self.isDemo = isDemo

@@ -22,7 +22,9 @@ struct HealthHandlers: Sendable {
     return unstored(
       try .api(
         Body(status: isReady ? "ok" : "unavailable", reasons: reasons),
-        status: isReady ? .ok : .serviceUnavailable))
+        status: isReady ? .ok : .serviceUnavailable
+      )
+    )
   }
 
   /// `GET /.well-known/security.txt`
@@ -40,7 +42,10 @@ struct HealthHandlers: Sendable {
 
       """
     return Reply(
-      status: .ok, headers: [.contentType: "text/plain; charset=utf-8"], body: .bytes(Array(text.utf8)))
+      status: .ok,
+      headers: [.contentType: "text/plain; charset=utf-8"],
+      body: .bytes(Array(text.utf8))
+    )
   }
 
   private func unstored(_ reply: Reply) -> Reply {

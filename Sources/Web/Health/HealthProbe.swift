@@ -40,7 +40,8 @@ enum HealthQueries {
         """
         UPDATE schema_migration SET applied_at = applied_at
         WHERE id = (SELECT MIN(id) FROM schema_migration)
-        """)
+        """
+      )
     }
   }
 }

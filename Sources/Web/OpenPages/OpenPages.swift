@@ -19,7 +19,8 @@ enum OpenPages {
       \(each: parts, { part in
         "<h2>\(call.say(part.title))</h2>\(each: part.paragraphs, { "<p>\(call.say($0))</p>" })"
       })</div>
-      """)
+      """
+    )
   }
 
   /// `GET /styleguide`
@@ -27,8 +28,12 @@ enum OpenPages {
     let title = call.say("Style guide", "Guía de estilo")
     let about = call.say(
       "Every part of the pages with its examples. The examples are in English.",
-      "Cada parte de las páginas con sus ejemplos. Los ejemplos están en inglés.")
+      "Cada parte de las páginas con sus ejemplos. Los ejemplos están en inglés."
+    )
     return call.page(
-      title, nil, "\(PageHeading(title).html)<p>\(about)</p><div lang=\"en\">\(Styleguide.html)</div>")
+      title,
+      nil,
+      "\(PageHeading(title).html)<p>\(about)</p><div lang=\"en\">\(Styleguide.html)</div>"
+    )
   }
 }

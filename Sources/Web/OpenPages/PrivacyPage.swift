@@ -4,12 +4,14 @@ extension OpenPages {
   /// `GET /privacy`
   @Sendable static func privacy(_ call: Call) async throws -> Reply {
     page(
-      call, Phrase("What is stored about whom", "Qué se guarda sobre quién"),
+      call,
+      Phrase("What is stored about whom", "Qué se guarda sobre quién"),
       Phrase(
         "Everything stays on your district's own server. Nothing is sold, and nothing is sent to the makers of this program.",
         "Todo se queda en el servidor de tu distrito. Nada se vende y nada se envía a quienes hacen este programa."
       ),
-      privacyParts)
+      privacyParts
+    )
   }
 
   private static let privacyParts: [Part] = [
@@ -24,7 +26,8 @@ extension OpenPages {
           "Administrators and the principal of the school can read them. Every reading is logged: who, when, which list.",
           "Pueden leerlos la administración y la dirección de la escuela. Cada lectura se registra: quién, cuándo, qué lista."
         ),
-      ]),
+      ]
+    ),
     Part(
       title: Phrase("Staff", "Personal"),
       paragraphs: [
@@ -36,7 +39,8 @@ extension OpenPages {
           "Your self-reflection is yours alone. Only pooled counts of at least ten people leave it, once a term.",
           "Tu autorreflexión es solo tuya. De ella salen solo conteos de al menos diez personas, una vez por período."
         ),
-      ]),
+      ]
+    ),
     Part(
       title: Phrase("Classroom walks", "Recorridos por las aulas"),
       paragraphs: [
@@ -48,7 +52,8 @@ extension OpenPages {
           "A school's figures appear once a round closes, with at least five rooms and eight notes behind them, rounded.",
           "Las cifras de una escuela aparecen al cerrar una ronda, con al menos cinco aulas y ocho notas detrás, redondeadas."
         ),
-      ]),
+      ]
+    ),
     Part(
       title: Phrase("What you do here", "Lo que haces aquí"),
       paragraphs: [
@@ -56,7 +61,8 @@ extension OpenPages {
           "An audit log keeps who changed what, and sign-ins. It never holds what a note says. Two cookies keep you signed in and remember your language; there is no tracking.",
           "Un registro de auditoría guarda quién cambió qué y quién entró. Nunca guarda lo que dice una nota. Dos cookies mantienen tu sesión y tu idioma; no hay rastreo."
         )
-      ]),
+      ]
+    ),
     Part(
       title: Phrase("Your rights", "Tus derechos"),
       paragraphs: [
@@ -64,6 +70,7 @@ extension OpenPages {
           "Ask your district to see, correct or erase what is stored about you or your child. The district decides and this program does it.",
           "Pide a tu distrito ver, corregir o borrar lo que se guarda sobre ti o tu hija o hijo. El distrito decide y este programa lo hace."
         )
-      ]),
+      ]
+    ),
   ]
 }

@@ -43,7 +43,8 @@ extension Call {
   package func words(_ instant: Instant) -> String {
     let zone = membership?.timeZone ?? signedIn?.memberships.first?.timeZone ?? .gmt
     let local = instant.adding(
-      seconds: zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)))
+      seconds: zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000))
+    )
     let minute = Int(local.milliseconds / 60_000 % 1440)
     let minutes = minute % 60 < 10 ? "0\(minute % 60)" : "\(minute % 60)"
     return "\(instant.day(in: zone).words(language)), \(minute / 60):\(minutes)"

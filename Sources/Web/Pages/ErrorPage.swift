@@ -15,7 +15,8 @@ enum ErrorPage {
       """
       \(PageHeading(title).html)<p class="lead">\(what)</p>
       <p class="actions">\(ButtonLink(call.say("Go to Today", "Ir a Hoy"), to: home).html)</p>
-      """)
+      """
+    )
   }
 
   /// The sign-in form with what was typed kept beside it, to be sent once more after signing in.
@@ -33,7 +34,8 @@ enum ErrorPage {
           "You were signed out for safety. Sign in here and you can send it with one press.",
           "Se cerró tu sesión por seguridad. Inicia sesión aquí y podrás enviarlo con un solo toque.")).html)
       \(SignInForm(call: call, hidden: [("resume", call.path)] + kept.map { ("kept:\($0.name)", $0.value) }).html)
-      """)
+      """
+    )
   }
 }
 

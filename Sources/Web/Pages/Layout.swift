@@ -47,8 +47,13 @@ struct SiteFrame {
 
   func shell(_ content: HTML) -> PageShell {
     var shell = PageShell(
-      language: call.language.rawValue, title: frame.title, brand: brand, words: words, assets: assets,
-      content: content)
+      language: call.language.rawValue,
+      title: frame.title,
+      brand: brand,
+      words: words,
+      assets: assets,
+      content: content
+    )
     shell.hasErrors = frame.hasErrors
     shell.width = frame.width
     shell.footer = footer
@@ -72,9 +77,12 @@ struct SiteFrame {
 
   private var words: PageShell.Words {
     .init(
-      skip: call.say("Skip to content", "Ir al contenido"), main: call.say("Main", "Principal"),
-      quick: call.say("Quick", "Accesos"), footer: call.say("About this site", "Sobre este sitio"),
-      errorPrefix: call.say("Error: ", "Error: "))
+      skip: call.say("Skip to content", "Ir al contenido"),
+      main: call.say("Main", "Principal"),
+      quick: call.say("Quick", "Accesos"),
+      footer: call.say("About this site", "Sobre este sitio"),
+      errorPrefix: call.say("Error: ", "Error: ")
+    )
   }
 
   private var assets: PageShell.Assets {
@@ -82,10 +90,15 @@ struct SiteFrame {
     let everywhere = call.signedIn == nil ? ["menu.js"] : ["menu.js", "outbox.js", "drafts.js"]
     let scripts = (everywhere + frame.scripts).map { store.link("/assets/js/\($0)") }
     return .init(
-      stylesheet: store.link("/assets/app.css"), scripts: scripts,
-      fonts: ["/assets/fonts/inter.woff2", "/assets/fonts/serif-400.woff2"].filter { store.paths.contains($0) }
-        .map { Link(local: $0) ?? "/" },
-      icon: store.link("/assets/icons/favicon.svg"), manifest: store.link("/assets/icons/manifest.webmanifest"))
+      stylesheet: store.link("/assets/app.css"),
+      scripts: scripts,
+      fonts: ["/assets/fonts/inter.woff2", "/assets/fonts/serif-400.woff2"].filter {
+        store.paths.contains($0)
+      }
+      .map { Link(local: $0) ?? "/" },
+      icon: store.link("/assets/icons/favicon.svg"),
+      manifest: store.link("/assets/icons/manifest.webmanifest")
+    )
   }
 
   private var footer: [PageShell.Item] {
@@ -103,19 +116,29 @@ struct SiteFrame {
     let comeBack = call.method == .get || call.method == .head ? here : Link("/")
     guard let signedIn = call.signedIn else {
       return .link(
-        Link("/language").adding(query: [("to", other.rawValue), ("return", comeBack.path)]), code: other.rawValue,
-        label: label)
+        Link("/language").adding(query: [("to", other.rawValue), ("return", comeBack.path)]),
+        code: other.rawValue,
+        label: label
+      )
     }
     return .form(
-      action: "/account/language", token: signedIn.csrfToken, code: other.rawValue, label: label, comeBack: comeBack)
+      action: "/account/language",
+      token: signedIn.csrfToken,
+      code: other.rawValue,
+      label: label,
+      comeBack: comeBack
+    )
   }
 
   private func account(_ signedIn: SignedIn) -> PageShell.Account {
     let name = call.membership?.name ?? signedIn.memberships.first?.name ?? call.say("Account", "Cuenta")
     let initials = String(name.split(separator: " ").prefix(2).compactMap(\.first))
     return .init(
-      id: signedIn.account.text, initials: initials, label: call.say("Account: \(name)", "Cuenta: \(name)"),
-      link: "/account")
+      id: signedIn.account.text,
+      initials: initials,
+      label: call.say("Account: \(name)", "Cuenta: \(name)"),
+      link: "/account"
+    )
   }
 
   private func items(_ actor: Actor, _ slug: String) -> [PageShell.Item] {
@@ -126,7 +149,9 @@ struct SiteFrame {
 
   /// For those who may send marks from a walk.
   private func capture(_ actor: Actor, _ slug: String) -> PageShell.Item? {
-    guard call.site.permissions.contains(where: { $0.key == "record_walk_note" && actor.may($0) }) else { return nil }
+    guard call.site.permissions.contains(where: { $0.key == "record_walk_note" && actor.may($0) }) else {
+      return nil
+    }
     return .init(call.say("Capture", "Anotar"), "/d/\(slug)/capture", icon: .plus)
   }
 
@@ -134,7 +159,11 @@ struct SiteFrame {
   private func tabs(_ items: [PageShell.Item], _ actor: Actor, _ slug: String) -> [PageShell.Item] {
     guard let capture = capture(actor, slug) else { return items }
     let more = PageShell.Item(
-      call.say("More", "Más"), "/d/\(slug)/more", icon: .more, isCurrent: call.path == "/d/\(slug)/more")
+      call.say("More", "Más"),
+      "/d/\(slug)/more",
+      icon: .more,
+      isCurrent: call.path == "/d/\(slug)/more"
+    )
     return Array(items.prefix(2)) + [capture] + Array(items.dropFirst(2).prefix(1)) + [more]
   }
 

@@ -17,7 +17,10 @@ package struct NavigationItem: Sendable {
   package let permission: Permission?
 
   package init(
-    _ noun: Noun, _ label: Phrase, permission: Permission? = nil, link: @escaping @Sendable (_ slug: String) -> Link
+    _ noun: Noun,
+    _ label: Phrase,
+    permission: Permission? = nil,
+    link: @escaping @Sendable (_ slug: String) -> Link
   ) {
     self.noun = noun
     self.label = label

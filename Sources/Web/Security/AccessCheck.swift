@@ -23,13 +23,29 @@ enum AccessCheck {
   }
 
   private static func signedOut(_ call: Call) -> Reply {
-    if call.wantsJSON { return FailureReplies.problem(call, status: .unauthorized, FailureReplies.signIn, detail: FailureReplies.signInDetail(call)) }
-    if call.method.isSafe { return .seeOther(Link("/sign-in").adding(query: [("next", call.path + call.queryText)])) }
+    if call.wantsJSON {
+      return FailureReplies.problem(
+        call,
+        status: .unauthorized,
+        FailureReplies.signIn,
+        detail: FailureReplies.signInDetail(call)
+      )
+    }
+    if call.method.isSafe {
+      return .seeOther(Link("/sign-in").adding(query: [("next", call.path + call.queryText)]))
+    }
     return FailureReplies.keptText(call)
   }
 
   private static func owesSecondFactor(_ call: Call) -> Reply {
-    if call.wantsJSON { return FailureReplies.problem(call, status: .forbidden, FailureReplies.signIn, detail: FailureReplies.secondFactorDetail(call)) }
+    if call.wantsJSON {
+      return FailureReplies.problem(
+        call,
+        status: .forbidden,
+        FailureReplies.signIn,
+        detail: FailureReplies.secondFactorDetail(call)
+      )
+    }
     return .seeOther(Link("/account/second-factor").adding(query: [("next", call.path)]))
   }
 }
@@ -42,7 +58,9 @@ enum TokenScope {
       throw .forbidden(
         Phrase(
           "This token may only read. Make one that may also write on your account page.",
-          "Esta clave solo permite leer. Crea una que también permita escribir en la página de tu cuenta."))
+          "Esta clave solo permite leer. Crea una que también permita escribir en la página de tu cuenta."
+        )
+      )
     }
   }
 }
@@ -51,6 +69,9 @@ extension Call {
   /// The query as it came, with its question mark.
   package var queryText: String {
     guard !queryPairs.isEmpty else { return "" }
-    return "?" + queryPairs.map { "\(PercentText.encode($0.name))=\(PercentText.encode($0.value))" }.joined(separator: "&")
+    return "?"
+      + queryPairs.map { "\(PercentText.encode($0.name))=\(PercentText.encode($0.value))" }.joined(
+        separator: "&"
+      )
   }
 }

@@ -18,8 +18,15 @@ enum FailureReplies {
   private static func reply(to failure: Failure, _ call: Call) -> Reply {
     switch failure {
     case .notFound: return notFound(call)
-    case .forbidden(let why): return show(call, .forbidden, Phrase("Not with your role", "No con tu función"), why)
-    case .conflict(let why): return show(call, call.isAPI ? .preconditionFailed : .conflict, Phrase("Somebody was faster", "Alguien se adelantó"), why)
+    case .forbidden(let why):
+      return show(call, .forbidden, Phrase("Not with your role", "No con tu función"), why)
+    case .conflict(let why):
+      return show(
+        call,
+        call.isAPI ? .preconditionFailed : .conflict,
+        Phrase("Somebody was faster", "Alguien se adelantó"),
+        why
+      )
     case .refused(let why): return show(call, .unprocessableContent, Phrase("Not done", "No se hizo"), why)
     case .gone(let why): return show(call, .gone, Phrase("No longer open", "Ya no está abierto"), why)
     case .invalid(let errors): return invalid(call, errors)
@@ -29,16 +36,26 @@ enum FailureReplies {
 
   private static func notFound(_ call: Call) -> Reply {
     show(
-      call, .notFound, Phrase("Page not found", "Página no encontrada"),
+      call,
+      .notFound,
+      Phrase("Page not found", "Página no encontrada"),
       Phrase(
         "There is nothing at this address, or it is not shared with you. Check the address, or start from Today.",
-        "No hay nada en esta dirección, o no se comparte contigo. Revisa la dirección o empieza desde Hoy."))
+        "No hay nada en esta dirección, o no se comparte contigo. Revisa la dirección o empieza desde Hoy."
+      )
+    )
   }
 
   static func wrongMethod(_ call: Call, allowed: [String]) -> Reply {
     var reply = show(
-      call, .methodNotAllowed, Phrase("Not possible here", "No es posible aquí"),
-      Phrase("This address does not take that kind of request.", "Esta dirección no acepta ese tipo de solicitud."))
+      call,
+      .methodNotAllowed,
+      Phrase("Not possible here", "No es posible aquí"),
+      Phrase(
+        "This address does not take that kind of request.",
+        "Esta dirección no acepta ese tipo de solicitud."
+      )
+    )
     reply.headers[.allow] = (allowed + (allowed.contains("GET") ? ["HEAD"] : [])).joined(separator: ", ")
     return reply
   }
@@ -48,16 +65,23 @@ enum FailureReplies {
     if call.wantsJSON { return APIProblem.invalid(call, title: title, errors) }
     let list = errors.map(\.message)
     return show(
-      call, .unprocessableContent, title,
-      Phrase(list.map(\.english).joined(separator: " "), list.map(\.spanish).joined(separator: " ")))
+      call,
+      .unprocessableContent,
+      title,
+      Phrase(list.map(\.english).joined(separator: " "), list.map(\.spanish).joined(separator: " "))
+    )
   }
 
   private static func tooMany(_ call: Call, _ seconds: Int) -> Reply {
     var reply = show(
-      call, .tooManyRequests, Phrase("Please wait a moment", "Espera un momento"),
+      call,
+      .tooManyRequests,
+      Phrase("Please wait a moment", "Espera un momento"),
       Phrase(
         "There were too many tries. Try again in \(seconds) seconds.",
-        "Hubo demasiados intentos. Vuelve a intentarlo en \(seconds) segundos."))
+        "Hubo demasiados intentos. Vuelve a intentarlo en \(seconds) segundos."
+      )
+    )
     reply.headers[.retryAfter] = String(seconds)
     return reply
   }
@@ -65,26 +89,38 @@ enum FailureReplies {
   private static func tooLarge(_ call: Call, limit: Int) -> Reply {
     let size = limit >= 1_000_000 ? "\(limit / 1_000_000) MB" : "\(limit / 1000) kB"
     return show(
-      call, .contentTooLarge, Phrase("Too large", "Demasiado grande"),
+      call,
+      .contentTooLarge,
+      Phrase("Too large", "Demasiado grande"),
       Phrase(
         "What you sent is larger than \(size). Send a smaller one; nothing was saved.",
-        "Lo que enviaste supera \(size). Envía algo más pequeño; no se guardó nada."))
+        "Lo que enviaste supera \(size). Envía algo más pequeño; no se guardó nada."
+      )
+    )
   }
 
   private static func notAForm(_ call: Call) -> Reply {
     show(
-      call, .badRequest, Phrase("Could not be read", "No se pudo leer"),
+      call,
+      .badRequest,
+      Phrase("Could not be read", "No se pudo leer"),
       Phrase(
         "What arrived is not a complete form. Go back, and send it again; nothing was saved.",
-        "Lo que llegó no es un formulario completo. Vuelve atrás y envíalo de nuevo; no se guardó nada."))
+        "Lo que llegó no es un formulario completo. Vuelve atrás y envíalo de nuevo; no se guardó nada."
+      )
+    )
   }
 
   private static func unexpected(_ call: Call) -> Reply {
     show(
-      call, .internalServerError, Phrase("Something went wrong here", "Algo falló aquí"),
+      call,
+      .internalServerError,
+      Phrase("Something went wrong here", "Algo falló aquí"),
       Phrase(
         "It is not your fault, and nothing was half done. Tell your administrator this reference: \(call.id).",
-        "No es culpa tuya y nada quedó a medias. Dale a tu administrador esta referencia: \(call.id)."))
+        "No es culpa tuya y nada quedó a medias. Dale a tu administrador esta referencia: \(call.id)."
+      )
+    )
   }
 
   static let signIn = Phrase("Please sign in", "Inicia sesión")
@@ -94,7 +130,10 @@ enum FailureReplies {
   }
 
   static func secondFactorDetail(_ call: Call) -> Phrase {
-    Phrase("Your role needs a second factor. Sign in in the browser first.", "Tu función necesita un segundo factor. Inicia sesión primero en el navegador.")
+    Phrase(
+      "Your role needs a second factor. Sign in in the browser first.",
+      "Tu función necesita un segundo factor. Inicia sesión primero en el navegador."
+    )
   }
 
   /// A page for people, problem details for programs, with the same words.

@@ -37,5 +37,7 @@ enum OriginCheck {
   private static let refusal = Failure.forbidden(
     Phrase(
       "This form was not sent from this page. Open the page again and send it once more.",
-      "Este formulario no se envió desde esta página. Abre la página de nuevo y envíalo otra vez."))
+      "Este formulario no se envió desde esta página. Abre la página de nuevo y envíalo otra vez."
+    )
+  )
 }

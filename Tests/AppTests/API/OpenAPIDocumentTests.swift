@@ -29,12 +29,17 @@ struct OpenAPIDocumentTests {
       try await Cast.enroll(in: site.store)
       try await site.store.write { db in
         try EventLog.append(
-          Event("term.added", of: "x:1", by: .command, district: Cast.maravilla, school: Cast.lincoln), at: Cast.now, db)
+          Event("term.added", of: "x:1", by: .command, district: Cast.maravilla, school: Cast.lincoln),
+          at: Cast.now,
+          db
+        )
       }
       // Not everything is an administrator's: reflections are a teacher's own, rounds a school's.
       let askers = [try await site.browser(.jo), try await site.browser(.ben), try await site.browser(.eli)]
       for route in site.assembly.routes where route.isAPI && route.method == .get {
-        guard let operation = route.documentation, RouteFill.names(route).isSubset(of: RouteFill.known) else { continue }
+        guard let operation = route.documentation, RouteFill.names(route).isSubset(of: RouteFill.known) else {
+          continue
+        }
         var answer = try await askers[0].json(.get, RouteFill.own.path(route))
         for asker in askers.dropFirst() where answer.status == 403 {
           answer = try await asker.json(.get, RouteFill.own.path(route))

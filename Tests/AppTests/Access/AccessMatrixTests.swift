@@ -24,7 +24,8 @@ struct AccessMatrixTests {
       guard !lines.isEmpty else { continue }
       for (part, chunk) in Self.parts(lines).enumerated() {
         let name = part == 0 ? area.lowercased() : "\(area.lowercased())-\(part + 1)"
-        let path = URL(filePath: #filePath).appending(path: "../../Snapshots/access-\(name).txt").standardized.path
+        let path = URL(filePath: #filePath).appending(path: "../../Snapshots/access-\(name).txt").standardized
+          .path
         try TextSnapshot.check(Self.head + chunk.joined(separator: "\n") + "\n", at: path)
       }
     }
@@ -36,7 +37,8 @@ struct AccessMatrixTests {
       try await Cast.enroll(in: site.store)
       for member in Cast.Member.allCases where member != .kim {
         let browser = try await site.browser(member)
-        for route in site.assembly.routes where route.method == .get && !RouteFill.names(route).isDisjoint(with: RouteFill.differing) {
+        for route in site.assembly.routes
+        where route.method == .get && !RouteFill.names(route).isDisjoint(with: RouteFill.differing) {
           let foreign = try await browser.get(RouteFill.otherDistrict.path(route))
           let unknown = try await browser.get(RouteFill.unknown.path(route))
           #expect(foreign.status == unknown.status, "\(route.pattern) as \(member)")
@@ -116,7 +118,9 @@ struct AccessMatrixTests {
     return await words.list.joined(separator: " | ")
   }
 
-  private static func send(_ route: Route, _ fill: RouteFill, _ browser: TestBrowser) async throws -> TestAnswer {
+  private static func send(_ route: Route, _ fill: RouteFill, _ browser: TestBrowser) async throws
+    -> TestAnswer
+  {
     switch route.method {
     case .get: return try await browser.get(fill.path(route))
     case .post where !route.isAPI:

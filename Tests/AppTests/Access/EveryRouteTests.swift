@@ -60,7 +60,9 @@ struct EveryRouteTests {
     }
   }
 
-  @Test("HEAD answers like GET without a body, an unchanged page is 304, and large ones are compressed on request")
+  @Test(
+    "HEAD answers like GET without a body, an unchanged page is 304, and large ones are compressed on request"
+  )
   func validators() async throws {
     try await TestSite.run { site in
       let jo = try await site.browser(.jo)

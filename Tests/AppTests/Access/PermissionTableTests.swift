@@ -12,7 +12,8 @@ struct PermissionTableTests {
   @Test("docs/trust/permissions.md says what the program does")
   func documentIsCurrent() async throws {
     try await TestSite.run { site in
-      let path = URL(filePath: #filePath).appending(path: "../../../../docs/trust/permissions.md").standardized.path
+      let path = URL(filePath: #filePath).appending(path: "../../../../docs/trust/permissions.md")
+        .standardized.path
 
       try TextSnapshot.check(PermissionTable.markdown(site.assembly.permissions), at: path)
     }

@@ -45,7 +45,9 @@ enum RouteFill: String, CaseIterable {
 
   /// The names of a pattern's parameters, and of required query values.
   static func names(_ route: Route) -> Set<String> {
-    let inPath = route.pattern.split(separator: "/").filter { $0.hasPrefix(":") }.map { String($0.dropFirst()) }
+    let inPath = route.pattern.split(separator: "/").filter { $0.hasPrefix(":") }.map {
+      String($0.dropFirst())
+    }
     return Set(inPath + (route.documentation?.query ?? []).filter(\.isRequired).map(\.name))
   }
 }

@@ -49,7 +49,9 @@ struct RosterHandlersTests {
       let second = try await upload(.small, by: fay, site, options: [], id: id)
 
       #expect(first == second)
-      let count = try await site.store.read { db in try db.value("SELECT count(*) FROM roster_import", as: Int.self) }
+      let count = try await site.store.read { db in
+        try db.value("SELECT count(*) FROM roster_import", as: Int.self)
+      }
       #expect(count == 1)
     }
   }
@@ -113,7 +115,10 @@ struct RosterHandlersTests {
       let empty = RosterRunID.makeAnonymous()
 
       #expect(try await browser.get("/d/maravilla/roster").status == expected)
-      #expect(try await browser.get("/d/maravilla/roster/runs/\(empty)").status == (expected == 200 ? 404 : expected))
+      #expect(
+        try await browser.get("/d/maravilla/roster/runs/\(empty)").status
+          == (expected == 200 ? 404 : expected)
+      )
       #expect(try await browser.get("/d/maravilla/roster/export.zip").status == expected)
       #expect(try await browser.post("/d/maravilla/roster", []).status == 405)
     }
@@ -129,7 +134,9 @@ struct RosterHandlersTests {
 
       #expect(answer.status == 200)
       #expect(answer.text.contains("\"state\":\"checked\""))
-      #expect(try await fay.get("/api/v1/d/maravilla/roster-imports/\(RosterRunID.makeAnonymous())").status == 404)
+      #expect(
+        try await fay.get("/api/v1/d/maravilla/roster-imports/\(RosterRunID.makeAnonymous())").status == 404
+      )
     }
   }
 
@@ -139,33 +146,52 @@ struct RosterHandlersTests {
   }
 
   private func uploads(_ site: TestSite) throws -> [String] {
-    try FileManager.default.subpathsOfDirectory(atPath: "\(site.dataDirectory)/uploads").filter { $0.contains("-") }
+    try FileManager.default.subpathsOfDirectory(atPath: "\(site.dataDirectory)/uploads").filter {
+      $0.contains("-")
+    }
   }
 
   private func upload(
-    _ package: RosterPackage, by browser: TestBrowser, _ site: TestSite, options: [String],
+    _ package: RosterPackage,
+    by browser: TestBrowser,
+    _ site: TestSite,
+    options: [String],
     id: RosterRunID = .makeAnonymous()
   ) async throws -> String {
     let path = try package.zip(in: site.dataDirectory)
     let bytes = Array(try Data(contentsOf: URL(filePath: path)))
     try FileManager.default.removeItem(atPath: path)
-    let answer = try await post(bytes, by: browser, fields: [("id", id.text), ("source", "SIS")] + options.map { ("options", $0) })
+    let answer = try await post(
+      bytes,
+      by: browser,
+      fields: [("id", id.text), ("source", "SIS")] + options.map { ("options", $0) }
+    )
     #expect(answer.status == 303)
     return answer.location ?? ""
   }
 
-  private func post(_ file: [UInt8]?, by browser: TestBrowser, fields: [(String, String)]) async throws -> TestAnswer {
+  private func post(_ file: [UInt8]?, by browser: TestBrowser, fields: [(String, String)]) async throws
+    -> TestAnswer
+  {
     let boundary = "boundary-of-the-test"
     var body: [UInt8] = []
     for (name, value) in [("csrf", browser.csrf)] + fields {
-      body += Array("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+      body += Array(
+        "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8
+      )
     }
     if let file {
       let head = "Content-Disposition: form-data; name=\"package\"; filename=\"roster.zip\""
-      body += Array("--\(boundary)\r\n\(head)\r\nContent-Type: application/zip\r\n\r\n".utf8) + file + Array("\r\n".utf8)
+      body +=
+        Array("--\(boundary)\r\n\(head)\r\nContent-Type: application/zip\r\n\r\n".utf8) + file
+        + Array("\r\n".utf8)
     }
     body += Array("--\(boundary)--\r\n".utf8)
     return try await browser.send(
-      .post, "/d/maravilla/roster/runs", headers: [.contentType: "multipart/form-data; boundary=\(boundary)"], body: body)
+      .post,
+      "/d/maravilla/roster/runs",
+      headers: [.contentType: "multipart/form-data; boundary=\(boundary)"],
+      body: body
+    )
   }
 }

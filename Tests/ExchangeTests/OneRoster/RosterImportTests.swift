@@ -28,7 +28,9 @@ struct RosterImportTests {
       #expect(try await desk.text("SELECT level FROM org WHERE sourced_id = 's2'") == "middle")
       #expect(
         try await desk.text(
-          "SELECT u.sourced_id FROM org o JOIN org u ON u.id = o.parent_id WHERE o.sourced_id = 's1'") == "d1")
+          "SELECT u.sourced_id FROM org o JOIN org u ON u.id = o.parent_id WHERE o.sourced_id = 's1'"
+        ) == "d1"
+      )
     }
   }
 
@@ -40,9 +42,15 @@ struct RosterImportTests {
       #expect(try await desk.text("SELECT state FROM person_role WHERE sourced_id = 'r1'") == "confirmed")
       #expect(try await desk.text(state) == "proposed")
 
-      try await desk.store.write { db in _ = try db.run("UPDATE person_role SET state = 'confirmed' WHERE sourced_id = 'r3'") }
+      try await desk.store.write { db in
+        _ = try db.run("UPDATE person_role SET state = 'confirmed' WHERE sourced_id = 'r3'")
+      }
       var package = RosterPackage.small
-      package.replace("r3,,,eli,primary,principal,,,", with: "r3,,,eli,primary,principal,2026-08-01,,", in: .roles)
+      package.replace(
+        "r3,,,eli,primary,principal,,,",
+        with: "r3,,,eli,primary,principal,2026-08-01,,",
+        in: .roles
+      )
       let outcome = try await desk.load(package)
 
       #expect(outcome.tally("roles") == "+0 ~1 -0")
@@ -182,7 +190,9 @@ struct RosterImportTests {
 
       #expect(outcome.tally("users") == "+9 ~0 -0")
       #expect(try await desk.count("SELECT count(*) FROM person WHERE ended_on IS NOT NULL") == 0)
-      #expect(try await desk.count("SELECT count(*) FROM org WHERE name LIKE 'Lincoln%' AND ended_on IS NULL") == 2)
+      #expect(
+        try await desk.count("SELECT count(*) FROM org WHERE name LIKE 'Lincoln%' AND ended_on IS NULL") == 2
+      )
     }
   }
 
@@ -215,7 +225,8 @@ struct RosterImportTests {
     try await desks { desk in
       try await desk.load(.small)
       func named(_ name: String, _ day: String, _ status: String = "active") -> RosterPackage {
-        .delta([.users: ["p1,\(status),2026-11-\(day)T08:00:00.000Z,true,p1,,Pupil1,\(name),,,,,,,04,,,,,,,"]])
+        .delta([.users: ["p1,\(status),2026-11-\(day)T08:00:00.000Z,true,p1,,Pupil1,\(name),,,,,,,04,,,,,,,"]]
+        )
       }
       let name: SQL = "SELECT family_name FROM person WHERE sourced_id = 'p1'"
       try await desk.load(named("Newer", "20"))
@@ -236,7 +247,8 @@ struct RosterImportTests {
     try await desks { desk in
       try await desk.load(.small)
       let outcome = try await desk.load(
-        .delta([.enrollments: ["ex,active,2026-11-20T08:00:00.000Z,k9,s1,p1,student,false,,"]]))
+        .delta([.enrollments: ["ex,active,2026-11-20T08:00:00.000Z,k9,s1,p1,student,false,,"]])
+      )
       let issue = try #require(outcome.report.issues.first)
 
       #expect(outcome.state == .refused)
@@ -251,10 +263,12 @@ struct RosterImportTests {
       var package = RosterPackage.small
       package.version = .v1p1
       package.rows[.roles] = nil
-      package.rows[.users] = [
-        "ana,,,true,s1,teacher,ana,,Ana,Peña,,,ana@example.org,,,,,", "eli,,,true,s1,administrator,eli,,Eli,Vang,,,,,,,,",
-        "ben,,,true,s2,teacher,ben,,Ben,Ochoa,,,,,,,,",
-      ] + (1...6).map { "p\($0),,,true,s1,student,p\($0),,Pupil,Núñez,,,,,,,03," }
+      package.rows[.users] =
+        [
+          "ana,,,true,s1,teacher,ana,,Ana,Peña,,,ana@example.org,,,,,",
+          "eli,,,true,s1,administrator,eli,,Eli,Vang,,,,,,,,",
+          "ben,,,true,s2,teacher,ben,,Ben,Ochoa,,,,,,,,",
+        ] + (1...6).map { "p\($0),,,true,s1,student,p\($0),,Pupil,Núñez,,,,,,,03," }
       let outcome = try await desk.load(package)
 
       #expect(outcome.state == .applied)
@@ -280,7 +294,11 @@ struct RosterImportTests {
       try await desk.load(.small)
       let path = "\(desk.folder)/export.zip"
       let counts = try await RosterExport(of: Cast.maravilla).write(
-        to: path, on: desk.store, by: .command, now: Cast.now)
+        to: path,
+        on: desk.store,
+        by: .command,
+        now: Cast.now
+      )
       let judged = try await desk.load(path: path, isStrict: true, isDryRun: true)
 
       #expect(counts["enrollments"] == 8)

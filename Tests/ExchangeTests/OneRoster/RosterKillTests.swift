@@ -19,8 +19,12 @@ struct RosterKillTests {
     defer { removeFolder(folder) }
     let data = "\(folder)/data"
     #expect(
-      try run(program, ["district", "add", "valle", "--name", "Valle", "--time-zone", "America/Los_Angeles", "--data", data])
-        == 0)
+      try run(
+        program,
+        ["district", "add", "valle", "--name", "Valle", "--time-zone", "America/Los_Angeles", "--data", data]
+      )
+        == 0
+    )
     let old = try Self.package(students: 400).zip(in: folder)
     #expect(try run(program, Self.arguments(old, data)) == 0)
 
@@ -52,10 +56,15 @@ struct RosterKillTests {
     let store = try SQLiteStore(path: "\(data)/throughline.sqlite", readers: 1)
     let found = try await store.read { db in
       Found(
-        people: try db.value("SELECT count(*) FROM person WHERE kind = 'student' AND ended_on IS NULL", as: Int.self) ?? 0,
-        enrollments: try db.value("SELECT count(*) FROM enrollment WHERE ended_on IS NULL", as: Int.self) ?? 0,
+        people: try db.value(
+          "SELECT count(*) FROM person WHERE kind = 'student' AND ended_on IS NULL",
+          as: Int.self
+        ) ?? 0,
+        enrollments: try db.value("SELECT count(*) FROM enrollment WHERE ended_on IS NULL", as: Int.self)
+          ?? 0,
         integrity: try db.exists("PRAGMA foreign_key_check")
-          ? "broken references" : try db.value("PRAGMA integrity_check", as: String.self) ?? "")
+          ? "broken references" : try db.value("PRAGMA integrity_check", as: String.self) ?? ""
+      )
     }
     try await store.close()
     return found
@@ -67,7 +76,9 @@ struct RosterKillTests {
 
   private static func package(students: Int) -> RosterPackage {
     var package = RosterPackage.small
-    package.rows[.users] = (1...students).map { RosterPackage.user("p\($0)", "Pupil\($0)", "Núñez", "03", "") }
+    package.rows[.users] = (1...students).map {
+      RosterPackage.user("p\($0)", "Pupil\($0)", "Núñez", "03", "")
+    }
     package.rows[.roles] = (1...students).map { "rp\($0),,,p\($0),primary,student,,,s1," }
     package.rows[.enrollments] = (1...students).map { "ep\($0),,,k1,s1,p\($0),student,false,2026-08-10," }
     return package
@@ -76,7 +87,8 @@ struct RosterKillTests {
   /// The executable beside the tests' own bundle.
   private static var program: String? {
     let folders = [
-      Bundle.main.bundlePath, URL(filePath: CommandLine.arguments.first ?? ".").deletingLastPathComponent().path,
+      Bundle.main.bundlePath,
+      URL(filePath: CommandLine.arguments.first ?? ".").deletingLastPathComponent().path,
       ".build/debug",
     ]
     return folders.map { "\($0)/throughline" }.first { FileManager.default.isExecutableFile(atPath: $0) }
@@ -109,6 +121,8 @@ struct RosterKillTests {
   }
 
   private func removeFolder(_ path: String) {
-    do { try FileManager.default.removeItem(atPath: path) } catch { Issue.record("\(path) could not be removed") }
+    do { try FileManager.default.removeItem(atPath: path) } catch {
+      Issue.record("\(path) could not be removed")
+    }
   }
 }

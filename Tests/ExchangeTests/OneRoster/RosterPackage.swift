@@ -22,14 +22,16 @@ struct RosterPackage {
       ],
       .courses: ["c1,,,y1,Algebra,ALG,09,d1,Math,MA"],
       .classes: [
-        "k1,,,Algebra A,\"03,04\",c1,A,scheduled,R1,s1,t1,Math,MA,1", "k2,,,Algebra B,07,c1,B,scheduled,R2,s2,t1,Math,MA,2",
+        "k1,,,Algebra A,\"03,04\",c1,A,scheduled,R1,s1,t1,Math,MA,1",
+        "k2,,,Algebra B,07,c1,B,scheduled,R2,s2,t1,Math,MA,2",
       ],
       .users: [
         user("ana", "Ana", "Peña", "", "ana@example.org"), user("ben", "Ben", "Ochoa", "", "ben@example.org"),
         user("eli", "Eli", "Vang", "", "eli@example.org"), user("gus", "Gus", "Parent", "", ""),
       ] + (1...6).map { user("p\($0)", "Pupil\($0)", "Núñez", "03", "") },
       .roles: [
-        "r1,,,ana,primary,teacher,,,s1,", "r2,,,ben,primary,teacher,,,s2,", "r3,,,eli,primary,principal,,,s1,",
+        "r1,,,ana,primary,teacher,,,s1,", "r2,,,ben,primary,teacher,,,s2,",
+        "r3,,,eli,primary,principal,,,s1,",
         "r4,,,gus,primary,guardian,,,s1,",
       ] + (1...6).map { "rp\($0),,,p\($0),primary,student,,,s1," },
       .enrollments: ["e1,,,k1,s1,ana,teacher,true,2026-08-10,", "e2,,,k2,s2,ben,teacher,true,2026-08-10,"]
@@ -37,12 +39,16 @@ struct RosterPackage {
     ])
   }
 
-  static func user(_ id: String, _ given: String, _ family: String, _ grade: String, _ email: String) -> String {
+  static func user(_ id: String, _ given: String, _ family: String, _ grade: String, _ email: String)
+    -> String
+  {
     "\(id),,,true,\(id),,\(given),\(family),,,\(email),555-0100,555-0101,,\(grade),hunter2,,,,,,"
   }
 
   /// A package of changes only: the same rows, each with a status and a date.
-  static func delta(_ rows: [OneRosterFile: [String]]) -> RosterPackage { RosterPackage(mode: "delta", rows: rows) }
+  static func delta(_ rows: [OneRosterFile: [String]]) -> RosterPackage {
+    RosterPackage(mode: "delta", rows: rows)
+  }
 
   /// Takes a row out by the id it starts with.
   mutating func remove(_ id: String, from file: OneRosterFile) {
@@ -59,7 +65,9 @@ struct RosterPackage {
     let path = "\(folder)/\(UUID().uuidString).zip"
     let writer = try ZipArchiveWriter(path: path)
     for (file, lines) in rows {
-      let text = ([OneRosterSchema.header(file, version).joined(separator: ",")] + lines).joined(separator: "\r\n")
+      let text = ([OneRosterSchema.header(file, version).joined(separator: ",")] + lines).joined(
+        separator: "\r\n"
+      )
       let bytes = Array((text + "\r\n").utf8)
       try writer.add(file.fileName, bytes: file == cut ? Array(bytes.dropLast(15)) : bytes)
     }
@@ -97,20 +105,35 @@ struct RosterDesk {
 
   @discardableResult
   func load(
-    _ package: RosterPackage, cutting cut: OneRosterFile? = nil, isStrict: Bool = false, isDryRun: Bool = false,
+    _ package: RosterPackage,
+    cutting cut: OneRosterFile? = nil,
+    isStrict: Bool = false,
+    isDryRun: Bool = false,
     mayEndAnyShare: Bool = false
   ) async throws -> RosterImport.Outcome {
     try await load(
-      path: try package.zip(in: folder, cutting: cut), isStrict: isStrict, isDryRun: isDryRun,
-      mayEndAnyShare: mayEndAnyShare)
+      path: try package.zip(in: folder, cutting: cut),
+      isStrict: isStrict,
+      isDryRun: isDryRun,
+      mayEndAnyShare: mayEndAnyShare
+    )
   }
 
   func load(
-    path: String, isStrict: Bool = false, isDryRun: Bool = false, mayEndAnyShare: Bool = false
+    path: String,
+    isStrict: Bool = false,
+    isDryRun: Bool = false,
+    mayEndAnyShare: Bool = false
   ) async throws -> RosterImport.Outcome {
     let request = RosterRunRequest(
-      id: .makeAnonymous(), district: Cast.maravilla, sourceName: source, isStrict: isStrict, isDryRun: isDryRun,
-      mayEndAnyShare: mayEndAnyShare, requestedBy: .command)
+      id: .makeAnonymous(),
+      district: Cast.maravilla,
+      sourceName: source,
+      isStrict: isStrict,
+      isDryRun: isDryRun,
+      mayEndAnyShare: mayEndAnyShare,
+      requestedBy: .command
+    )
     return try await RosterImport(request, path: path, now: Cast.now).run(on: store)
   }
 

@@ -10,7 +10,8 @@ struct RosterPlanTests {
     arguments: [
       (10, 100, 10, false), (11, 100, 10, true), (1, 3, 10, true), (0, 0, 0, false), (1, 100, 0, true),
       (100, 100, 100, false),
-    ])
+    ]
+  )
   func share(ends: Int, before: Int, percent: Int, isTooMuch: Bool) {
     var plan = RosterPlan()
     plan[.users].isBulk = true
@@ -41,7 +42,8 @@ struct RosterPlanTests {
     arguments: [
       (["KG", "01,02"], "elementary"), (["06", "07", "08"], "middle"), (["09,10,11,12"], "high"),
       (["KG", "08"], "k8"), (["KG", "12"], "other"), (["PS"], nil), ([], nil),
-    ] as [([String], String?)])
+    ] as [([String], String?)]
+  )
   func level(grades: [String], level: String?) {
     #expect(SchoolLevel(grades: grades)?.rawValue == level)
   }

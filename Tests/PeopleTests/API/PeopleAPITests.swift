@@ -21,7 +21,10 @@ struct PeopleAPITests {
 
       repeat {
         let answer = try await program.json(
-          .get, "/api/v1/d/maravilla/students?school=\(Cast.lincoln)\(after)", token: token)
+          .get,
+          "/api/v1/d/maravilla/students?school=\(Cast.lincoln)\(after)",
+          token: token
+        )
         let page = try JSONDecoder().decode(Page.self, from: Data(answer.body))
         names += page.items.map(\.name)
         after = page.next.map { "&after=\($0)" } ?? ""
@@ -42,7 +45,10 @@ struct PeopleAPITests {
       let unknown = try await program.json(.get, "/api/v1/me", token: "tl_x")
       let elsewhere = try await program.json(.get, "/api/v1/d/dos-robles/terms", token: token)
       let students = try await program.json(
-        .get, "/api/v1/d/maravilla/students?school=\(Cast.lincoln)", token: token)
+        .get,
+        "/api/v1/d/maravilla/students?school=\(Cast.lincoln)",
+        token: token
+      )
 
       #expect(none.status == 401 && unknown.status == 401)
       #expect(elsewhere.status == 404 && students.status == 403)
@@ -58,8 +64,16 @@ struct PeopleAPITests {
       let token = try await PeopleFixture.token(of: .ben, site)
       let program = try await site.browser(nil)
 
-      let own = try await program.json(.get, "/api/v1/d/maravilla/classes?school=\(Cast.lincoln)", token: token)
-      let other = try await program.json(.get, "/api/v1/d/maravilla/classes?school=\(Cast.grant)", token: token)
+      let own = try await program.json(
+        .get,
+        "/api/v1/d/maravilla/classes?school=\(Cast.lincoln)",
+        token: token
+      )
+      let other = try await program.json(
+        .get,
+        "/api/v1/d/maravilla/classes?school=\(Cast.grant)",
+        token: token
+      )
 
       #expect(own.status == 200 && own.text.contains("\"students\":53"))
       #expect(other.status == 404)
@@ -69,7 +83,9 @@ struct PeopleAPITests {
   @Test("only administrators read the audit log")
   func events() async throws {
     try await TestSite.run { site in
-      let (jo, dee) = (try await PeopleFixture.token(of: .jo, site), try await PeopleFixture.token(of: .dee, site))
+      let (jo, dee) = (
+        try await PeopleFixture.token(of: .jo, site), try await PeopleFixture.token(of: .dee, site)
+      )
       let program = try await site.browser(nil)
 
       #expect(try await program.json(.get, "/api/v1/d/maravilla/events", token: jo).status == 200)

@@ -45,8 +45,14 @@ struct AccountHandlersTests {
       let new = "another four plain words"
 
       let wrong = try await phone.post("/account/password", [("old_password", "no"), ("password", new)])
-      let short = try await phone.post("/account/password", [("old_password", Cast.password), ("password", "short")])
-      let right = try await phone.post("/account/password", [("old_password", Cast.password), ("password", new)])
+      let short = try await phone.post(
+        "/account/password",
+        [("old_password", Cast.password), ("password", "short")]
+      )
+      let right = try await phone.post(
+        "/account/password",
+        [("old_password", Cast.password), ("password", new)]
+      )
 
       #expect(wrong.status == 422 && wrong.text.contains("not your current password"))
       #expect(short.status == 422 && short.text.contains("at least 12 characters"))
@@ -94,7 +100,10 @@ struct AccountHandlersTests {
 
       let made = try await ben.post("/account/tokens", form)
       let again = try await ben.post("/account/tokens", form)
-      let nameless = try await ben.post("/account/tokens", [("id", PeopleFixture.anotherID()), ("scopes", "read")])
+      let nameless = try await ben.post(
+        "/account/tokens",
+        [("id", PeopleFixture.anotherID()), ("scopes", "read")]
+      )
       let token = try #require(made.text.firstMatch(of: /<code>(tl_[^<]+)<\/code>/)).1
       let program = try await site.browser(nil)
 

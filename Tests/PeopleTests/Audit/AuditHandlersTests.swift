@@ -61,7 +61,10 @@ struct AuditHandlersTests {
     try await TestSite.run { site in
       try await site.store.write { db in
         try EventLog.append(
-          Event("secret.thing", of: "x", by: .command, district: Cast.dosRobles), at: Cast.now, db)
+          Event("secret.thing", of: "x", by: .command, district: Cast.dosRobles),
+          at: Cast.now,
+          db
+        )
       }
 
       #expect(try await !site.browser(.jo).get("/d/maravilla/audit").text.contains("secret"))
@@ -78,7 +81,9 @@ struct AuditHandlersTests {
       _ = try await ben.post("/account/language", [("language", "es")])
 
       #expect(page.text.contains("See the students of a school") && page.text.contains("Your roles: Teacher"))
-      #expect(try await ben.get("/d/maravilla/permissions").text.contains("Ver a los estudiantes de una escuela"))
+      #expect(
+        try await ben.get("/d/maravilla/permissions").text.contains("Ver a los estudiantes de una escuela")
+      )
       #expect(try await ben.get("/d/dos-robles/permissions").status == 404)
     }
   }
@@ -86,7 +91,10 @@ struct AuditHandlersTests {
   private func append(_ verb: String, by member: Cast.Member, _ site: TestSite) async throws {
     try await site.store.write { db in
       try EventLog.append(
-        Event(verb, of: "x:1", by: .person(Cast.person(member)), district: Cast.maravilla), at: Cast.now, db)
+        Event(verb, of: "x:1", by: .person(Cast.person(member)), district: Cast.maravilla),
+        at: Cast.now,
+        db
+      )
     }
   }
 }

@@ -58,7 +58,9 @@ struct DemoHandlersTests {
 
       let page = try await site.browser(nil).get("/demo/as/principal")
 
-      let sessions: Int? = try await site.store.read { db in try db.value("SELECT COUNT(*) FROM account_session") }
+      let sessions: Int? = try await site.store.read { db in
+        try db.value("SELECT COUNT(*) FROM account_session")
+      }
       #expect(page.status == 200)
       #expect(page.text.contains("Sign in as Eli Castro"))
       #expect(sessions == 0)
@@ -83,7 +85,8 @@ struct DemoHandlersTests {
           """
           INSERT INTO account_identity (issuer, subject, account_id)
           VALUES ('demo', \(subject), \(Cast.account(member)))
-          """)
+          """
+        )
       }
     }
   }

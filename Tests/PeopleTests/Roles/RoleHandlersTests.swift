@@ -42,12 +42,14 @@ struct RoleHandlersTests {
     arguments: [
       ("", "", "", "Choose a role"), ("principal", "", "", "Choose the school"),
       ("director", "", "soon", "Enter a day"),
-    ])
+    ]
+  )
   func invalid(role: String, school: String, begins: String, words: String) async throws {
     try await TestSite.run { site in
       let answer = try await site.browser(.jo).post(
         "/d/maravilla/people/\(Cast.person(.ana))/roles",
-        [("id", PeopleFixture.anotherID()), ("role", role), ("school", school), ("begins_on", begins)])
+        [("id", PeopleFixture.anotherID()), ("role", role), ("school", school), ("begins_on", begins)]
+      )
 
       #expect(answer.status == 422)
       #expect(answer.text.contains(words))
@@ -94,7 +96,8 @@ struct RoleHandlersTests {
             """
             INSERT INTO person_role (id, district_id, person_id, role, org_id, state)
             VALUES (\(id), \(Cast.maravilla), \(Cast.person(.cyd)), \(role), \(school), 'proposed')
-            """)
+            """
+          )
         }
       }
       let (jo, cyd) = (try await site.browser(.jo), try await site.browser(.cyd))
@@ -121,16 +124,23 @@ struct RoleHandlersTests {
       #expect(try await give(.ben, "principal", Cast.roble.text, by: jo).status == 404)
       #expect(try await give(.kim, "director", "", by: jo).status == 404)
       #expect(try await eli.get("/d/maravilla/roles/proposed").status == 403)
-      #expect(try await jo.post("/d/maravilla/roles/\(PeopleFixture.anotherID())/declination", []).status == 404)
+      #expect(
+        try await jo.post("/d/maravilla/roles/\(PeopleFixture.anotherID())/declination", []).status == 404
+      )
     }
   }
 
   private func give(
-    _ member: Cast.Member, _ role: String, _ school: String, id: String = PeopleFixture.anotherID(), by browser: TestBrowser
+    _ member: Cast.Member,
+    _ role: String,
+    _ school: String,
+    id: String = PeopleFixture.anotherID(),
+    by browser: TestBrowser
   ) async throws -> TestAnswer {
     try await browser.post(
       "/d/maravilla/people/\(Cast.person(member))/roles",
-      [("id", id), ("role", role), ("school", school), ("begins_on", ""), ("ends_on", "")])
+      [("id", id), ("role", role), ("school", school), ("begins_on", ""), ("ends_on", "")]
+    )
   }
 
   private func role(of member: Cast.Member, _ site: TestSite) async throws -> String {

@@ -21,7 +21,11 @@ struct SchoolHandlersTests {
       #expect(list.text.contains("Lincoln Elementary") && !list.text.contains("Grant Middle"))
       #expect(page.text.contains("03, 04") && page.text.contains("Students of this school"))
       #expect(try await eli.get("/d/maravilla/schools/\(Cast.grant)").status == 404)
-      #expect(try await !site.browser(.ben).get("/d/maravilla/schools/\(Cast.lincoln)").text.contains("Students of this"))
+      #expect(
+        try await !site.browser(.ben).get("/d/maravilla/schools/\(Cast.lincoln)").text.contains(
+          "Students of this"
+        )
+      )
     }
   }
 }

@@ -9,7 +9,10 @@ struct OneTimeCodeTests {
   /// Source: RFC 6238, appendix B, the last six of eight digits.
   @Test(
     "codes equal the standard's examples",
-    arguments: [(59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"), (2_000_000_000, "279037")])
+    arguments: [
+      (59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"), (2_000_000_000, "279037"),
+    ]
+  )
   func examples(seconds: Int64, code: String) {
     #expect(OneTimeCode.code(seed: seed, step: OneTimeCode.step(atMilliseconds: seconds * 1000)) == code)
   }
@@ -18,7 +21,9 @@ struct OneTimeCodeTests {
   @Test("a code equals the one oathtool makes")
   func oathtool() {
     #expect(OneTimeCode.base32(seed) == "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")
-    #expect(OneTimeCode.code(seed: seed, step: OneTimeCode.step(atMilliseconds: 1_795_363_500_000)) == "207387")
+    #expect(
+      OneTimeCode.code(seed: seed, step: OneTimeCode.step(atMilliseconds: 1_795_363_500_000)) == "207387"
+    )
   }
 
   @Test("one step early or late is accepted, two are not, and a used step never again")
@@ -27,7 +32,11 @@ struct OneTimeCodeTests {
     let step = OneTimeCode.step(atMilliseconds: now)
     let accepted = { (offset: Int64, last: Int64) in
       OneTimeCode.acceptedStep(
-        OneTimeCode.code(seed: self.seed, step: step + offset), seed: self.seed, now: now, after: last)
+        OneTimeCode.code(seed: self.seed, step: step + offset),
+        seed: self.seed,
+        now: now,
+        after: last
+      )
     }
 
     #expect(accepted(-1, 0) == step - 1)

@@ -20,7 +20,9 @@ struct SecondFactorHandlersTests {
       let wrong = try await jo.post("/account/second-factor", [("seed", sealed), ("code", "000000")])
       let code = try Self.code(sealed, .jo, site)
       let done = try await jo.post(
-        "/account/second-factor", [("seed", sealed), ("code", code), ("next", "/d/maravilla/settings")])
+        "/account/second-factor",
+        [("seed", sealed), ("code", code), ("next", "/d/maravilla/settings")]
+      )
 
       #expect(stopped.location == "/account/second-factor?next=%2Fd%2Fmaravilla%2Fsettings")
       #expect(page.text.contains("<svg role=\"img\" class=\"qr\""))
@@ -36,7 +38,10 @@ struct SecondFactorHandlersTests {
     try await TestSite.run { site in
       let seed = try FactorSeed.make(key: site.site.settings.installationKey, account: Cast.account(.fay))
       let jo = try await unproven(.jo, site)
-      let code = OneTimeCode.code(seed: seed.bytes, step: OneTimeCode.step(atMilliseconds: Cast.now.milliseconds))
+      let code = OneTimeCode.code(
+        seed: seed.bytes,
+        step: OneTimeCode.step(atMilliseconds: Cast.now.milliseconds)
+      )
 
       let answer = try await jo.post("/account/second-factor", [("seed", seed.sealed), ("code", code)])
 
@@ -49,10 +54,16 @@ struct SecondFactorHandlersTests {
   func replay() async throws {
     try await TestSite.run { site in
       let seed = try await PeopleFixture.giveSecondFactor(to: .jo, site)
-      let code = OneTimeCode.code(seed: seed.bytes, step: OneTimeCode.step(atMilliseconds: Cast.now.milliseconds))
+      let code = OneTimeCode.code(
+        seed: seed.bytes,
+        step: OneTimeCode.step(atMilliseconds: Cast.now.milliseconds)
+      )
       let (first, second) = (try await unproven(.jo, site), try await unproven(.jo, site))
 
-      let right = try await first.post("/account/second-factor/verification", [("code", code), ("next", "/account")])
+      let right = try await first.post(
+        "/account/second-factor/verification",
+        [("code", code), ("next", "/account")]
+      )
       let replayed = try await second.post("/account/second-factor/verification", [("code", code)])
 
       #expect(right.location == "/account")
@@ -67,7 +78,10 @@ struct SecondFactorHandlersTests {
       _ = try await PeopleFixture.giveSecondFactor(to: .jo, site)
       let jo = try await unproven(.jo, site)
       let own = try FactorSeed.make(key: site.site.settings.installationKey, account: Cast.account(.jo))
-      let code = OneTimeCode.code(seed: own.bytes, step: OneTimeCode.step(atMilliseconds: Cast.now.milliseconds))
+      let code = OneTimeCode.code(
+        seed: own.bytes,
+        step: OneTimeCode.step(atMilliseconds: Cast.now.milliseconds)
+      )
 
       _ = try await jo.post("/account/second-factor", [("seed", own.sealed), ("code", code)])
       _ = try await jo.post("/account/second-factor/recovery-codes", [])
@@ -83,7 +97,11 @@ struct SecondFactorHandlersTests {
       _ = try await PeopleFixture.giveSecondFactor(to: .jo, site)
       let code = RecoveryCode.make()
       try await site.store.write { db in
-        try SecondFactorQueries.setRecoveryCodes(db, account: Cast.account(.jo), hashes: [RecoveryCode.hash(code)])
+        try SecondFactorQueries.setRecoveryCodes(
+          db,
+          account: Cast.account(.jo),
+          hashes: [RecoveryCode.hash(code)]
+        )
       }
       let (first, second) = (try await unproven(.jo, site), try await unproven(.jo, site))
 
@@ -114,7 +132,10 @@ struct SecondFactorHandlersTests {
       let seed = try await PeopleFixture.giveSecondFactor(to: .ben, site)
       _ = try await PeopleFixture.giveSecondFactor(to: .jo, site)
       let (ben, jo) = (try await site.browser(.ben), try await site.browser(.jo))
-      let code = OneTimeCode.code(seed: seed.bytes, step: OneTimeCode.step(atMilliseconds: Cast.now.milliseconds))
+      let code = OneTimeCode.code(
+        seed: seed.bytes,
+        step: OneTimeCode.step(atMilliseconds: Cast.now.milliseconds)
+      )
 
       let wrong = try await ben.post("/account/second-factor/removal", [("code", "000000")])
       let right = try await ben.post("/account/second-factor/removal", [("code", code)])
@@ -132,7 +153,10 @@ struct SecondFactorHandlersTests {
 
   private static func code(_ sealed: String, _ member: Cast.Member, _ site: TestSite) throws -> String {
     let seed = try FactorSeed(
-      sealed: sealed, key: site.site.settings.installationKey, account: Cast.account(member))
+      sealed: sealed,
+      key: site.site.settings.installationKey,
+      account: Cast.account(member)
+    )
     return OneTimeCode.code(seed: seed.bytes, step: OneTimeCode.step(atMilliseconds: Cast.now.milliseconds))
   }
 }

@@ -38,7 +38,8 @@ struct SettingsHandlersTests {
       ("first_language", "fr", "English or Spanish"), ("share_percent", "101", "from 0 to 100"),
       ("minimum_rooms", "4", "from 5 to 100"), ("minimum_notes", "7", "from 8 to 500"),
       ("minimum_answers", "9", "from 10 to 500"), ("minimum_answers", "many", "whole number"),
-    ])
+    ]
+  )
   func invalid(field: String, value: String, words: String) async throws {
     try await TestSite.run { site in
       let answer = try await site.browser(.jo).post("/d/maravilla/settings", replacing(field, value))

@@ -16,7 +16,10 @@ struct SignInHandlersTests {
       try await givePassword(to: .ben, site)
       let stranger = try await site.browser(nil)
 
-      let answer = try await stranger.post("/sign-in", [("username", "BEN@example.org"), ("password", Cast.password)])
+      let answer = try await stranger.post(
+        "/sign-in",
+        [("username", "BEN@example.org"), ("password", Cast.password)]
+      )
 
       #expect(answer.status == 303)
       #expect(answer.location == "/")
@@ -31,7 +34,10 @@ struct SignInHandlersTests {
       let stranger = try await site.browser(nil)
 
       let wrong = try await stranger.post("/sign-in", [("username", "ben@example.org"), ("password", "no")])
-      let unknown = try await stranger.post("/sign-in", [("username", "nobody@example.org"), ("password", "no")])
+      let unknown = try await stranger.post(
+        "/sign-in",
+        [("username", "nobody@example.org"), ("password", "no")]
+      )
 
       #expect(wrong.status == 422)
       #expect(unknown.text == wrong.text.replacing("ben@example.org", with: "nobody@example.org"))
@@ -90,7 +96,8 @@ struct SignInHandlersTests {
           ("csrf", ""), ("username", "ben@example.org"), ("password", Cast.password),
           ("resume", late.text.hidden("resume")), ("kept:language", late.text.hidden("kept:language")),
           ("kept:return", late.text.hidden("kept:return")),
-        ])
+        ]
+      )
       let token = try #require(signedIn.headers[.setCookie]?.firstMatch(of: /session=([^;]+)/)).1
       let again = TestBrowser(site: site, cookie: String(token), csrf: signedIn.text.hidden("csrf"))
       let sent = try await again.post("/account/language", [("language", signedIn.text.hidden("language"))])
@@ -109,7 +116,10 @@ struct SignInHandlersTests {
       let ben = try await site.browser(.ben)
       clock.advance(seconds: 12 * 3600 + 1)
 
-      let late = try await ben.post("/account/password", [("old_password", "secret one"), ("password", "secret two")])
+      let late = try await ben.post(
+        "/account/password",
+        [("old_password", "secret one"), ("password", "secret two")]
+      )
 
       #expect(late.status == 401)
       #expect(!late.text.contains("secret"))
@@ -123,7 +133,11 @@ struct SignInHandlersTests {
       let fields = [("language", "es")]
 
       let without = try await ben.post("/account/language", [("csrf", "")] + fields)
-      let foreign = try await ben.post("/account/language", fields, headers: [.origin: "https://evil.example"])
+      let foreign = try await ben.post(
+        "/account/language",
+        fields,
+        headers: [.origin: "https://evil.example"]
+      )
       let own = try await ben.post("/account/language", fields, headers: [.origin: "http://localhost"])
 
       #expect(without.status == 403)
@@ -146,10 +160,13 @@ struct SignInHandlersTests {
   func disabled() async throws {
     try await TestSite.run { site in
       try await givePassword(to: .ben, site)
-      try await site.store.write { db in try AccountQueries.setEnabled(db, account: Cast.account(.ben), false) }
+      try await site.store.write { db in try AccountQueries.setEnabled(db, account: Cast.account(.ben), false)
+      }
 
       let answer = try await site.browser(nil).post(
-        "/sign-in", [("username", "ben@example.org"), ("password", Cast.password)])
+        "/sign-in",
+        [("username", "ben@example.org"), ("password", Cast.password)]
+      )
 
       #expect(answer.status == 422)
     }

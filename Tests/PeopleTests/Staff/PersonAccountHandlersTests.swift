@@ -18,12 +18,16 @@ struct PersonAccountHandlersTests {
       let (jo, stranger) = (try await site.browser(.jo), try await site.browser(nil))
 
       let answer = try await jo.post(
-        "/d/maravilla/people/\(nora)/invitation", [("id", PeopleFixture.anotherID()), ("username", "Nora@example.org")])
+        "/d/maravilla/people/\(nora)/invitation",
+        [("id", PeopleFixture.anotherID()), ("username", "Nora@example.org")]
+      )
       let link = try #require(answer.text.firstMatch(of: /http:\/\/localhost(\/welcome\/[^<]+)</)).1
       let chosen = try await stranger.post(String(link), [("password", Cast.password)])
       let again = try await stranger.post(String(link), [("password", "something else entirely")])
       let signedIn = try await stranger.post(
-        "/sign-in", [("username", "nora@example.org"), ("password", Cast.password)])
+        "/sign-in",
+        [("username", "nora@example.org"), ("password", Cast.password)]
+      )
 
       #expect(answer.headers[.cacheControl] == "no-store")
       #expect(chosen.location == "/sign-in")
@@ -39,9 +43,13 @@ struct PersonAccountHandlersTests {
       try await addNora(site)
       let jo = try await site.browser(.jo)
 
-      for (name, words) in [("ben@example.org", "already"), ("no ra", "without spaces"), ("", "without spaces")] {
+      for (name, words) in [
+        ("ben@example.org", "already"), ("no ra", "without spaces"), ("", "without spaces"),
+      ] {
         let answer = try await jo.post(
-          "/d/maravilla/people/\(nora)/invitation", [("id", PeopleFixture.anotherID()), ("username", name)])
+          "/d/maravilla/people/\(nora)/invitation",
+          [("id", PeopleFixture.anotherID()), ("username", name)]
+        )
         #expect(answer.status == 422 && answer.text.contains(words))
       }
     }
@@ -57,7 +65,9 @@ struct PersonAccountHandlersTests {
       let first = try await jo.post("/d/maravilla/people/\(nora)/invitation", form)
       let second = try await jo.post("/d/maravilla/people/\(nora)/invitation", form)
       let other = try await jo.post(
-        "/d/maravilla/people/\(nora)/invitation", [("id", PeopleFixture.anotherID()), ("username", "n2@example.org")])
+        "/d/maravilla/people/\(nora)/invitation",
+        [("id", PeopleFixture.anotherID()), ("username", "n2@example.org")]
+      )
 
       #expect(first.status == 200 && second.status == 200)
       #expect(other.status == 422 && other.text.contains("has an account already"))
@@ -103,12 +113,14 @@ struct PersonAccountHandlersTests {
           """
           INSERT INTO person (id, district_id, kind, given_name, family_name, search_key)
           VALUES (\(nora), \(Cast.dosRobles), 'staff', 'Ben', 'Castro', 'castro ben')
-          """)
+          """
+        )
         try db.run(
           """
           INSERT INTO account_person (account_id, person_id, district_id)
           VALUES (\(Cast.account(.ben)), \(nora), \(Cast.dosRobles))
-          """)
+          """
+        )
       }
       let jo = try await site.browser(.jo)
 
@@ -140,7 +152,8 @@ struct PersonAccountHandlersTests {
         """
         INSERT INTO person (id, district_id, kind, given_name, family_name, email, search_key)
         VALUES (\(nora), \(Cast.maravilla), 'staff', 'Nora', 'Diaz', 'nora@example.org', 'diaz nora')
-        """)
+        """
+      )
     }
   }
 }

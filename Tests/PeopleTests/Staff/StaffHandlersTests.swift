@@ -40,7 +40,8 @@ struct StaffHandlersTests {
           """
           UPDATE person SET given_name = 'Inés', family_name = 'Núñez', search_key = \(SearchKey.of(family: "Núñez", given: "Inés"))
           WHERE id = \(Cast.person(.cyd))
-          """)
+          """
+        )
       }
       let dee = try await site.browser(.dee)
 
@@ -127,7 +128,8 @@ struct StaffHandlersTests {
           """
           INSERT INTO person_role (id, district_id, person_id, role, org_id, state)
           VALUES ('r1', \(Cast.maravilla), \(Cast.person(.ben)), 'aide', \(Cast.lincoln), 'confirmed')
-          """)
+          """
+        )
       }
 
       #expect(try await site.browser(.ben).get("/account").status == 200)

@@ -30,7 +30,9 @@ struct StudentHandlersTests {
   func ladder() async throws {
     try await TestSite.withEngines { site in
       try await Cast.enroll(in: site.store)
-      let (eli, ben, jo) = (try await site.browser(.eli), try await site.browser(.ben), try await site.browser(.jo))
+      let (eli, ben, jo) = (
+        try await site.browser(.eli), try await site.browser(.ben), try await site.browser(.jo)
+      )
 
       #expect(try await eli.get("/d/maravilla/schools/\(Cast.grant)/students").status == 404)
       #expect(try await ben.get("/d/maravilla/schools/\(Cast.lincoln)/students").status == 403)
@@ -61,7 +63,11 @@ struct StudentHandlersTests {
       let token = try await PeopleFixture.token(of: .eli, site)
       let program = try await site.browser(nil)
 
-      let answer = try await program.json(.get, "/api/v1/d/maravilla/students?school=\(Cast.lincoln)", token: token)
+      let answer = try await program.json(
+        .get,
+        "/api/v1/d/maravilla/students?school=\(Cast.lincoln)",
+        token: token
+      )
       let unnamed = try await program.json(.get, "/api/v1/d/maravilla/students", token: token)
 
       #expect(answer.status == 200 && answer.headers[.cacheControl] == "no-store")
@@ -72,7 +78,9 @@ struct StudentHandlersTests {
 
   private func rowsRead(_ site: TestSite) async throws -> [Int] {
     try await site.store.read { db in
-      try db.rows("SELECT rows_read FROM student_record_read ORDER BY rows_read DESC").map { try $0("rows_read") }
+      try db.rows("SELECT rows_read FROM student_record_read ORDER BY rows_read DESC").map {
+        try $0("rows_read")
+      }
     }
   }
 }

@@ -35,8 +35,14 @@ private typealias Fixture = ContinuumFixture
       #expect(try await !site.browser(.max).get(practice).text.contains(Self.words))
       #expect(try await site.browser(.ben).get(Self.one).status == 403)
       #expect(try await site.browser(.kim).get("/d/dos-robles/practices/decisions/\(Self.id)").status == 404)
-      let wrong = try await eli.post(Self.one, [("version", "1"), ("statement", ""), ("owner", "x"), ("due_on", "soon")])
-      #expect(wrong.status == 422 && wrong.text.contains("Write what was decided.") && wrong.text.contains("Choose who sees to it."))
+      let wrong = try await eli.post(
+        Self.one,
+        [("version", "1"), ("statement", ""), ("owner", "x"), ("due_on", "soon")]
+      )
+      #expect(
+        wrong.status == 422 && wrong.text.contains("Write what was decided.")
+          && wrong.text.contains("Choose who sees to it.")
+      )
       #expect(wrong.text.contains("Enter the day by which it is done."))
       #expect(try await eli.post("\(Self.one)/completion", []).status == 303)
       #expect(try await !eli.get(practice).text.contains(Self.words))
@@ -68,8 +74,13 @@ private typealias Fixture = ContinuumFixture
       try await Fixture.settle(in: site.store)
       let eli = try await site.browser(.eli)
       _ = try await eli.post("\(Fixture.base)/\(Fixture.feedback)/decisions", Self.fields())
-      let change = [("version", "1"), ("statement", "First"), ("owner", Cast.person(.eli).text), ("due_on", "2026-12-01")]
-      let late = [("version", "1"), ("statement", "Second"), ("owner", Cast.person(.eli).text), ("due_on", "2026-12-01")]
+      let change = [
+        ("version", "1"), ("statement", "First"), ("owner", Cast.person(.eli).text), ("due_on", "2026-12-01"),
+      ]
+      let late = [
+        ("version", "1"), ("statement", "Second"), ("owner", Cast.person(.eli).text),
+        ("due_on", "2026-12-01"),
+      ]
       #expect(try await eli.post(Self.one, change).status == 303)
       #expect(try await eli.post(Self.one, change).status == 303)
 
@@ -79,10 +90,18 @@ private typealias Fixture = ContinuumFixture
       let body = "{\"statement\":\"Third\",\"owner\":\"\(Cast.person(.eli).text)\",\"due_on\":\"2026-12-01\"}"
       let csrf = HTTPField(name: try #require(HTTPField.Name("X-CSRF-Token")), value: eli.csrf)
       let stale = try await eli.json(
-        .put, "/api/v1/d/maravilla/decisions/\(Self.id)", body, headers: [csrf.name: csrf.value, .ifMatch: "\"1\""])
+        .put,
+        "/api/v1/d/maravilla/decisions/\(Self.id)",
+        body,
+        headers: [csrf.name: csrf.value, .ifMatch: "\"1\""]
+      )
       #expect(stale.status == 412)
       let fresh = try await eli.json(
-        .put, "/api/v1/d/maravilla/decisions/\(Self.id)", body, headers: [csrf.name: csrf.value, .ifMatch: "\"2\""])
+        .put,
+        "/api/v1/d/maravilla/decisions/\(Self.id)",
+        body,
+        headers: [csrf.name: csrf.value, .ifMatch: "\"2\""]
+      )
       #expect(fresh.status == 200)
     }
   }

@@ -14,7 +14,13 @@ enum CASEFixtures {
       """
   }
 
-  static func link(_ last: String, _ origin: String, _ kind: String, _ destination: String, _ sequence: Int? = nil) -> String {
+  static func link(
+    _ last: String,
+    _ origin: String,
+    _ kind: String,
+    _ destination: String,
+    _ sequence: Int? = nil
+  ) -> String {
     """
     {"identifier": "40000000-0000-4000-8000-00000000000\(last)", "uri": "u", "associationType": "\(kind)",
      "originNodeURI": {"title": "t", "identifier": "\(id(origin))", "uri": "u"},
@@ -24,15 +30,24 @@ enum CASEFixtures {
   }
 
   /// A continuum with an item that stands in two places, a foreign item, a link to elsewhere, and a rubric.
-  static func continuum(practice: String = "Students speak", changed: String = early, withIndicator: Bool = true) -> [UInt8] {
-    let items = [
-      item("a", "Understanding", "Talk"), item("b", "Practice", practice, changed: changed), item("c", "Step", "First step"),
-      item("f", "Standard", "A standard"),
-    ] + (withIndicator ? [item("e", "Indicator", "A sign")] : [])
-    let links = [
-      link("1", "a", "isChildOf", "d", 10), link("2", "b", "isChildOf", "a", 20), link("3", "c", "isChildOf", "b", 5),
-      link("5", "f", "isChildOf", "d", 30), link("6", "f", "isChildOf", "a", 1), link("7", "b", "exactMatchOf", "9"),
-    ] + (withIndicator ? [link("4", "e", "isChildOf", "c", 7)] : [])
+  static func continuum(
+    practice: String = "Students speak",
+    changed: String = early,
+    withIndicator: Bool = true
+  ) -> [UInt8] {
+    let items =
+      [
+        item("a", "Understanding", "Talk"), item("b", "Practice", practice, changed: changed),
+        item("c", "Step", "First step"),
+        item("f", "Standard", "A standard"),
+      ] + (withIndicator ? [item("e", "Indicator", "A sign")] : [])
+    let links =
+      [
+        link("1", "a", "isChildOf", "d", 10), link("2", "b", "isChildOf", "a", 20),
+        link("3", "c", "isChildOf", "b", 5),
+        link("5", "f", "isChildOf", "d", 30), link("6", "f", "isChildOf", "a", 1),
+        link("7", "b", "exactMatchOf", "9"),
+      ] + (withIndicator ? [link("4", "e", "isChildOf", "c", 7)] : [])
     return Array(
       """
       {"CFDocument": {"identifier": "\(document)", "uri": "u", "title": "Own words", "creator": "C", "language": "en-US",
@@ -42,7 +57,8 @@ enum CASEFixtures {
          {"identifier": "\(id("7"))", "uri": "t", "title": "Practice", "description": "d", "hierarchyCode": "2",
           "lastChangeDateTime": "\(early)"}], "CFAssociationGroupings": []},
        "CFRubrics": [{"identifier": "\(id("8"))", "uri": "r", "title": "R", "lastChangeDateTime": "\(early)"}]}
-      """.utf8)
+      """.utf8
+    )
   }
 
   /// Many items under one parent, each under a second one too.
@@ -76,6 +92,7 @@ enum CASEFixtures {
       {"CFDocument": {"identifier": "\(document)", "uri": "u", "title": "Large", "creator": "C",
         "lastChangeDateTime": "\(early)"},
        "CFItems": [\(items.joined(separator: ","))], "CFAssociations": [\(links.joined(separator: ","))]}
-      """.utf8)
+      """.utf8
+    )
   }
 }

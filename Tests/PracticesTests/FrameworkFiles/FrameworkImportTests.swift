@@ -44,19 +44,29 @@ private typealias Fixture = ContinuumFixture
       let dee = try await site.browser(.dee)
       let home = "\(Fixture.base)/frameworks/\(report.framework)"
       let domain = try await Self.item("a", site.store)
-      let own = [("id", Fixture.id(300)), ("kind", "practice"), ("parent", domain.text), ("practice_of", "team"),
-        ("title_en", "Ours"), ("statement_en", "Written here"), ("why_en", "Our why")]
+      let own = [
+        ("id", Fixture.id(300)), ("kind", "practice"), ("parent", domain.text), ("practice_of", "team"),
+        ("title_en", "Ours"), ("statement_en", "Written here"), ("why_en", "Our why"),
+      ]
       #expect(try await dee.post("\(home)/items", own).status == 303)
       let exported = try await Self.give(report.framework, site.store)
 
       let newer = try await Self.take(
-        CASEFixtures.continuum(practice: "Students speak more", changed: CASEFixtures.late, withIndicator: false), site.store)
+        CASEFixtures.continuum(
+          practice: "Students speak more",
+          changed: CASEFixtures.late,
+          withIndicator: false
+        ),
+        site.store
+      )
       let older = try await Self.take(CASEFixtures.continuum(), site.store)
 
       #expect(newer.changed == 2 && newer.removed == 1)
       #expect(older.isOlder && older.isUnchanged)
       let page = try await dee.get(home).text
-      #expect(page.contains("Students speak more") && page.contains("Written here") && !page.contains("A sign"))
+      #expect(
+        page.contains("Students speak more") && page.contains("Written here") && !page.contains("A sign")
+      )
       #expect(String(decoding: exported, as: UTF8.self).contains("Our why"))
     }
   }
@@ -111,7 +121,10 @@ private typealias Fixture = ContinuumFixture
       let right = try await Self.upload(dee, path, CASEFixtures.continuum())
       let again = try await Self.upload(dee, path, CASEFixtures.continuum())
 
-      #expect(wrong.status == 422 && wrong.text.contains("CFDocument") && wrong.text.contains("Nothing was imported"))
+      #expect(
+        wrong.status == 422 && wrong.text.contains("CFDocument")
+          && wrong.text.contains("Nothing was imported")
+      )
       #expect(nothing.status == 422 && nothing.text.contains("Choose the JSON file"))
       #expect(right.status == 200 && right.text.contains("is imported"))
       #expect(again.text.contains("Nothing changed"))
@@ -125,18 +138,26 @@ private typealias Fixture = ContinuumFixture
   private static func item(_ last: String, _ store: any Store) async throws -> FrameworkItemID {
     let found = try await store.read { db in
       try db.value(
-        "SELECT id FROM framework_item WHERE case_identifier = \(CASEFixtures.id(last))", as: FrameworkItemID.self)
+        "SELECT id FROM framework_item WHERE case_identifier = \(CASEFixtures.id(last))",
+        as: FrameworkItemID.self
+      )
     }
     return try #require(found)
   }
 
-  private static func upload(_ browser: TestBrowser, _ path: String, _ file: [UInt8]) async throws -> TestAnswer {
+  private static func upload(_ browser: TestBrowser, _ path: String, _ file: [UInt8]) async throws
+    -> TestAnswer
+  {
     let head = """
       --edge\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n\(browser.csrf)\r\n--edge\r\n\
       Content-Disposition: form-data; name="file"; filename="f.json"\r\nContent-Type: application/json\r\n\r\n
       """
     let body = Array(head.utf8) + file + Array("\r\n--edge--\r\n".utf8)
     return try await browser.send(
-      .post, path, headers: [.contentType: "multipart/form-data; boundary=edge"], body: body)
+      .post,
+      path,
+      headers: [.contentType: "multipart/form-data; boundary=edge"],
+      body: body
+    )
   }
 }

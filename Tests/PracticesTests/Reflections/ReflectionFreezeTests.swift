@@ -17,17 +17,20 @@ private typealias Fixture = ContinuumFixture
         """
         INSERT INTO person (id, district_id, kind, given_name, family_name, search_key)
         VALUES (\(person), \(Cast.maravilla), 'staff', 'T', \(String(index)), \("t \(index)"))
-        """)
+        """
+      )
       try db.run(
         """
         INSERT INTO person_role (id, district_id, person_id, role, org_id, state)
         VALUES (\(Fixture.id(900 + index)), \(Cast.maravilla), \(person), 'teacher', \(Cast.lincoln), 'confirmed')
-        """)
+        """
+      )
       try db.run(
         """
         INSERT INTO self_reflection (person_id, practice_id, term_id, district_id, understanding, step)
         VALUES (\(person), \(Fixture.feedback), \(term), \(Cast.maravilla), \(index < knowing ? 3 : 2), 1)
-        """)
+        """
+      )
     }
   }
 
@@ -36,7 +39,8 @@ private typealias Fixture = ContinuumFixture
       """
       SELECT is_withheld, teachers, answers, rate, low_percent, high_percent, bounds_low_percent FROM pooled_reflection
       WHERE org_id = \(school) AND practice_id = \(Fixture.feedback) AND grade_band = 'all'
-      """)
+      """
+    )
   }
 
   @Test("twelve answers become one count, nine become nothing, and neither ever changes")
@@ -72,10 +76,16 @@ private typealias Fixture = ContinuumFixture
       try await store.write { db in
         try Self.teachers(9, knowing: 5, db)
         let early = try ReflectionFreeze.freezeDue(
-          db, district: Cast.maravilla, on: try #require(CalendarDay("2026-10-04")))
+          db,
+          district: Cast.maravilla,
+          on: try #require(CalendarDay("2026-10-04"))
+        )
         #expect(early.isEmpty)
         let due = try ReflectionFreeze.freezeDue(
-          db, district: Cast.maravilla, on: try #require(CalendarDay("2026-10-05")))
+          db,
+          district: Cast.maravilla,
+          on: try #require(CalendarDay("2026-10-05"))
+        )
         #expect(due == [Self.term])
         let lincoln = try #require(try Self.row(db, Cast.lincoln))
         #expect(try lincoln("is_withheld", as: Int.self) == 1 && lincoln("rate", as: String?.self) == nil)
@@ -83,7 +93,10 @@ private typealias Fixture = ContinuumFixture
     }
   }
 
-  @Test("a class lies in a band only when all its grades do", arguments: [("KG,01", "K-2"), ("09 10", "9-12"), ("03", "3-5")])
+  @Test(
+    "a class lies in a band only when all its grades do",
+    arguments: [("KG,01", "K-2"), ("09 10", "9-12"), ("03", "3-5")]
+  )
   func bands(_ grades: String, _ band: String) { #expect(GradeBand(grades: grades)?.rawValue == band) }
 
   @Test("classes across bands, and none, have no band")

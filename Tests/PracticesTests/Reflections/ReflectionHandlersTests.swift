@@ -25,7 +25,10 @@ private typealias Fixture = ContinuumFixture
       #expect(try await ben.post(Self.page, Self.answer).status == 303)
       #expect(try await ben.get(Self.page).text.contains(Self.secret))
       let stale = try await ben.post(Self.page, [("version", "0"), ("understanding", "1"), ("step", "0")])
-      let changed = try await ben.post(Self.page, [("version", "1"), ("understanding", "4"), ("step", "3"), ("then", "next")])
+      let changed = try await ben.post(
+        Self.page,
+        [("version", "1"), ("understanding", "4"), ("step", "3"), ("then", "next")]
+      )
 
       #expect(stale.status == 409 && stale.text.contains(Self.secret))
       #expect(changed.status == 303 && changed.location?.contains(Fixture.minutes.text) == true)
@@ -48,12 +51,14 @@ private typealias Fixture = ContinuumFixture
           """
           INSERT INTO academic_session (id, district_id, title, type, starts_on, ends_on, school_year)
           VALUES (\(spring), \(Cast.maravilla), 'Spring 2026', 'term', '2026-01-12', '2026-06-05', 2026)
-          """)
+          """
+        )
         try db.run(
           """
           INSERT INTO self_reflection (person_id, practice_id, term_id, district_id, understanding, step, students)
           VALUES (\(Cast.person(.ben)), \(Fixture.feedback), \(spring), \(Cast.maravilla), 1, 0, \(Self.secret))
-          """)
+          """
+        )
       }
       let ben = try await site.browser(.ben)
 

@@ -37,11 +37,19 @@ private typealias Fixture = ContinuumFixture
 
       let answer = try await dee.post(
         "\(Fixture.home)/items",
-        [("id", Fixture.id(601)), ("kind", "practice"), ("parent", Fixture.domain.text), ("why_en", "Kept words")])
+        [
+          ("id", Fixture.id(601)), ("kind", "practice"), ("parent", Fixture.domain.text),
+          ("why_en", "Kept words"),
+        ]
+      )
 
       #expect(answer.status == 422 && answer.text.contains("Kept words"))
-      for words in ["Enter a title.", "Say in one sentence", "Choose whose practice"] { #expect(answer.text.contains(words)) }
-      let wrongPlace = [("id", Fixture.id(602)), ("kind", "step"), ("parent", Fixture.domain.text), ("statement_en", "x")]
+      for words in ["Enter a title.", "Say in one sentence", "Choose whose practice"] {
+        #expect(answer.text.contains(words))
+      }
+      let wrongPlace = [
+        ("id", Fixture.id(602)), ("kind", "step"), ("parent", Fixture.domain.text), ("statement_en", "x"),
+      ]
       #expect(try await dee.post("\(Fixture.home)/items", wrongPlace).status == 404)
     }
   }
@@ -52,14 +60,20 @@ private typealias Fixture = ContinuumFixture
       try await Fixture.settle(in: site.store)
       let dee = try await site.browser(.dee)
       let path = "\(Fixture.home)/items/\(Fixture.minutes)"
-      let mine = [("version", "1"), ("practice_of", "team"), ("title_en", "Mine"), ("statement_en", "My sentence")]
-      let late = [("version", "1"), ("practice_of", "team"), ("title_en", "Late"), ("statement_en", "Late sentence")]
+      let mine = [
+        ("version", "1"), ("practice_of", "team"), ("title_en", "Mine"), ("statement_en", "My sentence"),
+      ]
+      let late = [
+        ("version", "1"), ("practice_of", "team"), ("title_en", "Late"), ("statement_en", "Late sentence"),
+      ]
 
       #expect(try await dee.post(path, mine).status == 303)
       #expect(try await dee.post(path, mine).status == 303)
       let answer = try await dee.post(path, late)
 
-      #expect(answer.status == 409 && answer.text.contains("My sentence") && answer.text.contains("Late sentence"))
+      #expect(
+        answer.status == 409 && answer.text.contains("My sentence") && answer.text.contains("Late sentence")
+      )
       #expect(answer.text.contains("name=\"version\" value=\"2\""))
     }
   }
@@ -95,8 +109,12 @@ private typealias Fixture = ContinuumFixture
       let practice = "\(Fixture.home)/items/\(Fixture.feedback)/removal"
       #expect(try await dee.get(practice).text.contains("6 more under it"))
       #expect(
-        try await ben.post("\(Fixture.base)/\(Fixture.feedback)/reflection", [("understanding", "3"), ("step", "1")]).status
-          == 303)
+        try await ben.post(
+          "\(Fixture.base)/\(Fixture.feedback)/reflection",
+          [("understanding", "3"), ("step", "1")]
+        ).status
+          == 303
+      )
 
       let refused = try await dee.post(practice, [])
 

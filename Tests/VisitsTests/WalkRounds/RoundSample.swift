@@ -24,27 +24,40 @@ enum RoundSample {
       """
       INSERT INTO framework (id, district_id, case_identifier, title, last_change_at)
       VALUES (\(framework), \(Cast.maravilla), \(framework), 'Our practices', \(Cast.now))
-      """)
+      """
+    )
     try db.run(
-      "INSERT INTO framework_version (id, framework_id, number, state) VALUES (\(version), \(framework), 1, 'current')")
+      "INSERT INTO framework_version (id, framework_id, number, state) VALUES (\(version), \(framework), 1, 'current')"
+    )
     for (index, id) in practices.enumerated() {
       try item(db, id.text, "practice", code: "D\(index + 1)", title: "Practice \(index + 1)")
       for step in 1...3 {
         let child = "01900000-0000-7000-8000-00000000f\(index + 1)0\(step)"
-        try item(db, child, "step", code: "D\(index + 1).\(step)", title: ["Trying", "Routine", "Sharing"][step - 1])
+        try item(
+          db,
+          child,
+          "step",
+          code: "D\(index + 1).\(step)",
+          title: ["Trying", "Routine", "Sharing"][step - 1]
+        )
         try db.run(
           """
           INSERT INTO framework_association (id, version_id, case_identifier, type, origin, destination, origin_item_id,
             destination_item_id, sequence, last_change_at)
           VALUES (\(child), \(version), \(child), 'isChildOf', '', '', \(child), \(id), \(step), \(Cast.now))
-          """)
+          """
+        )
       }
     }
   }
 
   /// Opens a round that began two weeks ago, with its key in the data folder.
   static func open(
-    _ site: TestSite, id: WalkRoundID = round, school: SchoolID = Cast.lincoln, from first: Int = -14, to last: Int = 3
+    _ site: TestSite,
+    id: WalkRoundID = round,
+    school: SchoolID = Cast.lincoln,
+    from first: Int = -14,
+    to last: Int = 3
   ) async throws {
     try await site.store.write { db in
       if try !db.exists("SELECT 1 FROM framework") { try framework(db) }
@@ -54,12 +67,24 @@ enum RoundSample {
   }
 
   static func new(
-    id: WalkRoundID, school: SchoolID = Cast.lincoln, from first: Int = -14, to last: Int = 3
+    id: WalkRoundID,
+    school: SchoolID = Cast.lincoln,
+    from first: Int = -14,
+    to last: Int = 3
   ) -> NewWalkRound {
     NewWalkRound(
-      id: id, district: Cast.maravilla, school: school, term: TermID(Cast.fall.text), frameworkVersion: version,
-      dates: WalkRoundDates(title: "Talk", opensOn: today.adding(days: first), closesOn: today.adding(days: last)),
-      lookFors: Array(practices.prefix(2)))
+      id: id,
+      district: Cast.maravilla,
+      school: school,
+      term: TermID(Cast.fall.text),
+      frameworkVersion: version,
+      dates: WalkRoundDates(
+        title: "Talk",
+        opensOn: today.adding(days: first),
+        closesOn: today.adding(days: last)
+      ),
+      lookFors: Array(practices.prefix(2))
+    )
   }
 
   static func keys(_ site: TestSite) -> RoundKeyFolder { RoundKeyFolder(dataDirectory: site.dataDirectory) }
@@ -71,8 +96,11 @@ enum RoundSample {
       if swapped, room < 2 { room = 1 - room }
       let seen: WalkMark = index % 6 == 0 ? .seen(step: 2) : index % 2 == 0 ? .seen(step: nil) : .notSeen
       return WalkNoteDraft(
-        id: .makeAnonymous(), room: "Room \(room + 101)", band: .primary,
-        marks: [seen, index % 3 == 0 ? .notSeen : .seen(step: nil)])
+        id: .makeAnonymous(),
+        room: "Room \(room + 101)",
+        band: .primary,
+        marks: [seen, index % 3 == 0 ? .notSeen : .seen(step: nil)]
+      )
     }
   }
 
@@ -87,8 +115,11 @@ enum RoundSample {
 
   /// The fields the capture screen sends.
   static func fields(
-    id: String = WalkNoteID.makeAnonymous().text, room: String = "Rm 12", band: String = "K-2",
-    marks: [String] = ["seen", "not-seen"], step: String = ""
+    id: String = WalkNoteID.makeAnonymous().text,
+    room: String = "Rm 12",
+    band: String = "K-2",
+    marks: [String] = ["seen", "not-seen"],
+    step: String = ""
   ) -> [(String, String)] {
     [("id", id), ("room", room), ("grade_band", band), ("step-\(practices[0])", step)]
       + marks.enumerated().map { ("mark-\(practices[$0.offset])", $0.element) }
@@ -110,18 +141,21 @@ enum RoundSample {
     return fields
   }
 
-  private static func item(_ db: Connection, _ id: String, _ kind: String, code: String, title: String) throws {
+  private static func item(_ db: Connection, _ id: String, _ kind: String, code: String, title: String) throws
+  {
     try db.run(
       """
       INSERT INTO framework_item (id, district_id, version_id, case_identifier, kind, code, last_change_at)
       VALUES (\(id), \(Cast.maravilla), \(version), \(id), \(kind), \(code), \(Cast.now))
-      """)
+      """
+    )
     for language in ["en", "es"] {
       try db.run(
         """
         INSERT INTO framework_item_text (item_id, language, title, statement)
         VALUES (\(id), \(language), \(language == "en" ? title : "\(title) (es)"), 'What one would see')
-        """)
+        """
+      )
     }
   }
 }

@@ -52,14 +52,16 @@ struct WalkNoteHandlersTests {
     "what is missing or strange comes back with words",
     arguments: [
       (RoundSample.fields(room: " "), "Enter the room"), (RoundSample.fields(room: "Room"), "Enter the room"),
-      (RoundSample.fields(band: "9-12"), "Choose the grades"), (RoundSample.fields(band: ""), "Choose the grades"),
+      (RoundSample.fields(band: "9-12"), "Choose the grades"),
+      (RoundSample.fields(band: ""), "Choose the grades"),
       (RoundSample.fields(marks: ["seen"]), "Mark “Practice 2”"),
       (RoundSample.fields(marks: ["seen", "perhaps"]), "Mark “Practice 2”"),
       (RoundSample.fields(marks: ["seen", "not-seen", "seen"]), "marks for another round"),
       (RoundSample.fields(step: "4"), "Choose step 1, 2 or 3"),
       (RoundSample.fields(id: "01900000-0000-7000-8000-000000000001"), "Open the capture screen again"),
       (RoundSample.fields(id: "1"), "Open the capture screen again"),
-    ])
+    ]
+  )
   func invalid(fields: [(String, String)], message: String) async throws {
     try await TestSite.run { site in
       try await RoundSample.open(site)
@@ -94,25 +96,34 @@ struct WalkNoteHandlersTests {
     }
   }
 
-  @Test("a note for another school is not found, for a round to come is told when, and readers may not send one")
+  @Test(
+    "a note for another school is not found, for a round to come is told when, and readers may not send one"
+  )
   func ladder() async throws {
     try await TestSite.run { site in
       try await RoundSample.open(site)
       let statuses: [(Cast.Member, Int)] = [
-        (.ben, 201), (.ana, 201), (.lea, 201), (.eli, 201), (.gil, 201), (.dee, 201), (.ivo, 201), (.hana, 403),
+        (.ben, 201), (.ana, 201), (.lea, 201), (.eli, 201), (.gil, 201), (.dee, 201), (.ivo, 201),
+        (.hana, 403),
         (.cyd, 404), (.kim, 404), (.jo, 403), (.fay, 403), (.max, 403),
       ]
       for (member, status) in statuses {
         let browser = try await site.browser(member)
         let answer = try await browser.post(
-          "\(RoundSample.path)/notes", RoundSample.fields(), headers: RoundSample.wantsJSON)
+          "\(RoundSample.path)/notes",
+          RoundSample.fields(),
+          headers: RoundSample.wantsJSON
+        )
         #expect(answer.status == status, "\(member)")
       }
       #expect(try await site.browser(.ben).get("\(RoundSample.path)/notes").status == 405)
       let later = WalkRoundID("01900000-0000-7000-8000-00000000a002")
       try await RoundSample.open(site, id: later, from: 2, to: 20)
       let early = try await site.browser(.ben).post(
-        "/d/maravilla/rounds/\(later)/notes", RoundSample.fields(), headers: RoundSample.wantsJSON)
+        "/d/maravilla/rounds/\(later)/notes",
+        RoundSample.fields(),
+        headers: RoundSample.wantsJSON
+      )
       #expect(early.status == 422)
       #expect(early.text.contains("begins on"))
     }
@@ -126,7 +137,10 @@ struct WalkNoteHandlersTests {
       try RoundSample.keys(site).destroy(RoundSample.round)
 
       let note = try await site.browser(.ben).post(
-        "\(RoundSample.path)/notes", RoundSample.fields(), headers: RoundSample.wantsJSON)
+        "\(RoundSample.path)/notes",
+        RoundSample.fields(),
+        headers: RoundSample.wantsJSON
+      )
       let closure = try await site.browser(.eli).post("\(RoundSample.path)/closure", [])
 
       #expect(note.status == 422)
@@ -143,12 +157,20 @@ struct WalkNoteHandlersTests {
       #expect(try await ben.get("/d/maravilla/capture").text.contains("No round is open for you today"))
       try await RoundSample.open(site)
       #expect(try await ben.get("/d/maravilla/capture").location == "\(RoundSample.path)/capture")
-      try await RoundSample.open(site, id: WalkRoundID("01900000-0000-7000-8000-00000000a002"), from: -3, to: 10)
+      try await RoundSample.open(
+        site,
+        id: WalkRoundID("01900000-0000-7000-8000-00000000a002"),
+        from: -3,
+        to: 10
+      )
       #expect(try await ben.get("/d/maravilla/capture").text.contains("Which round are you walking for?"))
     }
   }
 
-  @Test("notes of one phone sent twice, late and out of order count once each", arguments: [UInt64.random(in: 0 ... .max)])
+  @Test(
+    "notes of one phone sent twice, late and out of order count once each",
+    arguments: [UInt64.random(in: 0 ... .max)]
+  )
   func schedules(seed: UInt64) async throws {
     try await TestSite.run { site in
       try await RoundSample.open(site)
@@ -156,7 +178,11 @@ struct WalkNoteHandlersTests {
       var random = SeededRandom(seed: seed)
       for schedule in 0..<200 {
         let notes = (0..<3).map { RoundSample.fields(room: "Room \($0 + 1)") }
-        let sent = (notes + (0..<Int.random(in: 0...3, using: &random)).map { _ in notes.randomElement(using: &random) ?? notes[0] })
+        let sent =
+          (notes
+          + (0..<Int.random(in: 0...3, using: &random)).map { _ in
+            notes.randomElement(using: &random) ?? notes[0]
+          })
           .shuffled(using: &random)
         for fields in sent {
           let answer = try await ben.post("\(RoundSample.path)/notes", fields, headers: RoundSample.wantsJSON)
@@ -173,7 +199,9 @@ struct WalkNoteHandlersTests {
     try await TestSite.run { site in
       try await RoundSample.open(site)
       let ben = try await site.browser(.ben)
-      let marks = RoundSample.practices.prefix(2).map { #"{"practice":"\#($0)","mark":"seen"}"# }.joined(separator: ",")
+      let marks = RoundSample.practices.prefix(2).map { #"{"practice":"\#($0)","mark":"seen"}"# }.joined(
+        separator: ","
+      )
       let body = #"{"id":"\#(WalkNoteID.makeAnonymous())","room":"12","gradeBand":"3-5","marks":[\#(marks)]}"#
       let token = RoundSample.token(ben)
 

@@ -30,9 +30,13 @@ struct WalkRoundClosingTests {
       #expect(try await RoundSample.count(site, "SELECT COUNT(*) FROM walk_note") == 12)
       #expect(try await RoundSample.count(site, "SELECT COUNT(*) FROM walk_mark") == 24)
       #expect(try await RoundSample.count(site, "SELECT COUNT(*) FROM walk_mark WHERE step = 2") == 2)
-      #expect(try await RoundSample.count(site, "SELECT COUNT(*) FROM event WHERE verb = 'round.closed'") == 1)
+      #expect(
+        try await RoundSample.count(site, "SELECT COUNT(*) FROM event WHERE verb = 'round.closed'") == 1
+      )
       #expect(try RoundSample.keys(site).key(RoundSample.round) == nil)
-      let ids = try await site.store.read { db in try db.rows("SELECT id FROM walk_note").map { try $0("id", as: String.self) } }
+      let ids = try await site.store.read { db in
+        try db.rows("SELECT id FROM walk_note").map { try $0("id", as: String.self) }
+      }
       #expect(Set(ids).isDisjoint(with: notes.map(\.id.text)))
       #expect(ids.allSatisfy { UUIDText.isValid($0, version: "4") })
       let card = try await eli.get(RoundSample.path).text
@@ -52,7 +56,9 @@ struct WalkRoundClosingTests {
 
       #expect(answer.status == 422)
       #expect(answer.text.contains("at least 8 notes"))
-      let reasons = try #require(answer.text.firstMatch(of: /class="prose">(.*?)<\/div>/.dotMatchesNewlines())).1
+      let reasons = try #require(
+        answer.text.firstMatch(of: /class="prose">(.*?)<\/div>/.dotMatchesNewlines())
+      ).1
       #expect(!reasons.contains("7"))
       #expect(api.status == 422)
       #expect(try await RoundSample.count(site, "SELECT COUNT(*) FROM walk_round WHERE state = 'open'") == 1)
@@ -105,7 +111,9 @@ struct WalkRoundClosingTests {
 
       #expect(try await eli.get(RoundSample.path).text.contains("Withheld: too little stands behind it"))
       let cells = try await eli.get("\(RoundSample.apiPath)/cells").text
-      #expect(cells.contains(#"{"gradeBand":"all","isWithheld":true,"practice":"\#(RoundSample.practices[1])"}"#))
+      #expect(
+        cells.contains(#"{"gradeBand":"all","isWithheld":true,"practice":"\#(RoundSample.practices[1])"}"#)
+      )
     }
   }
 
@@ -119,18 +127,28 @@ struct WalkRoundClosingTests {
       let next = WalkRoundID("01900000-0000-7000-8000-00000000a002")
       let form = [
         ("id", next.text), ("continues", RoundSample.round.text), ("title", "Talk, again"),
-        ("opens_on", RoundSample.today.description), ("closes_on", RoundSample.today.adding(days: 13).description),
+        ("opens_on", RoundSample.today.description),
+        ("closes_on", RoundSample.today.adding(days: 13).description),
       ]
-      #expect(try await eli.get("/d/maravilla/rounds/new?continues=\(RoundSample.round)").text.contains("Continue the round"))
+      #expect(
+        try await eli.get("/d/maravilla/rounds/new?continues=\(RoundSample.round)").text.contains(
+          "Continue the round"
+        )
+      )
 
       #expect(try await eli.post("/d/maravilla/rounds", form).status == 303)
       #expect(try await eli.post("/d/maravilla/rounds", form).status == 303)
       // A phone that was away still sends to the first round.
       let late = try await site.browser(.ben).post(
-        "\(RoundSample.path)/notes", RoundSample.fields(room: "101"), headers: RoundSample.wantsJSON)
+        "\(RoundSample.path)/notes",
+        RoundSample.fields(room: "101"),
+        headers: RoundSample.wantsJSON
+      )
       let key = try #require(try RoundSample.keys(site).key(RoundSample.round))
       let more = notes.suffix(6).compactMap { SignedWalkNote($0, key: key) }
-      try await site.store.write { db in for note in more { _ = try WalkNoteQueries.record(db, note, in: next) } }
+      try await site.store.write { db in
+        for note in more { _ = try WalkNoteQueries.record(db, note, in: next) }
+      }
       #expect(try await eli.get(RoundSample.path).text.contains("Go to the round that continues it"))
       #expect(try await eli.post("/d/maravilla/rounds/\(next)/closure", []).status == 303)
 
@@ -164,8 +182,13 @@ struct WalkRoundClosingTests {
 
       #expect(try await states(site) == ["closed", "unpublished", "open"])
       #expect(try RoundSample.keys(site).key(short) == nil)
-      #expect(try await RoundSample.count(site, "SELECT COUNT(*) FROM walk_note WHERE round_id = \(short)") == 0)
-      #expect(try await RoundSample.count(site, "SELECT COUNT(*) FROM published_cell WHERE round_id = \(short)") == 0)
+      #expect(
+        try await RoundSample.count(site, "SELECT COUNT(*) FROM walk_note WHERE round_id = \(short)") == 0
+      )
+      #expect(
+        try await RoundSample.count(site, "SELECT COUNT(*) FROM published_cell WHERE round_id = \(short)")
+          == 0
+      )
       #expect(try await RoundSample.count(site, "SELECT COUNT(*) FROM event WHERE actor = 'schedule'") == 2)
     }
   }
@@ -187,7 +210,9 @@ struct WalkRoundClosingTests {
       #expect(try RoundSample.keys(site).key(open) != nil)
       #expect(try await RoundSample.count(site, "SELECT COUNT(*) FROM walk_note") == 12)
       try await site.store.write { db in
-        try db.run("UPDATE walk_round SET closed_on = \(RoundSample.today.adding(days: -32)) WHERE state = 'closed'")
+        try db.run(
+          "UPDATE walk_round SET closed_on = \(RoundSample.today.adding(days: -32)) WHERE state = 'closed'"
+        )
       }
       try await WalkRoundJobs.deleteNotes(site.site)
 
@@ -206,8 +231,17 @@ struct WalkRoundClosingTests {
         for index in 0..<20 {
           let id = WalkRoundID.make(at: Cast.now.adding(seconds: index))
           try WalkRoundQueries.open(db, RoundSample.new(id: id))
-          try WalkNoteQueries.record(db, batch: RoundSample.notes().compactMap { SignedWalkNote($0, key: key) }, in: id)
-          let closing = try WalkRoundClosingQueries.close(db, round: id, on: RoundSample.today, keepingNotes: false)
+          try WalkNoteQueries.record(
+            db,
+            batch: RoundSample.notes().compactMap { SignedWalkNote($0, key: key) },
+            in: id
+          )
+          let closing = try WalkRoundClosingQueries.close(
+            db,
+            round: id,
+            on: RoundSample.today,
+            keepingNotes: false
+          )
           #expect(closing == .published(key: id, school: Cast.lincoln))
         }
       }

@@ -25,7 +25,9 @@ struct WalkRoundHandlersTests {
       #expect(answer.location == RoundSample.path)
       #expect(again.location == RoundSample.path)
       #expect(try await RoundSample.count(site, "SELECT COUNT(*) FROM walk_round") == 1)
-      #expect(try await RoundSample.count(site, "SELECT COUNT(*) FROM event WHERE verb = 'round.opened'") == 1)
+      #expect(
+        try await RoundSample.count(site, "SELECT COUNT(*) FROM event WHERE verb = 'round.opened'") == 1
+      )
       #expect(try RoundSample.keys(site).key(RoundSample.round) != nil)
       let page = try await site.browser(.ben).get(RoundSample.path).text
       #expect(page.contains("Practice 1") && page.contains("Nobody can read a note"))
@@ -40,7 +42,8 @@ struct WalkRoundHandlersTests {
       ("closes_on", "", "Enter the last day"), ("closes_on", "2026-11-13", "at least 5 school days"),
       ("closes_on", "2027-02-01", "one and the same term"),
       ("look_for", "01900000-0000-7000-8000-00000000ffff", "not in the current framework"),
-    ])
+    ]
+  )
   func invalid(field: String, value: String, message: String) async throws {
     try await TestSite.run { site in
       try await site.store.write { db in try RoundSample.framework(db) }
@@ -61,7 +64,10 @@ struct WalkRoundHandlersTests {
       try await site.store.write { db in try RoundSample.framework(db) }
       let eli = try await site.browser(.eli)
 
-      let one = try await eli.post("/d/maravilla/rounds", Self.form().filter { $0.1 != RoundSample.practices[1].text })
+      let one = try await eli.post(
+        "/d/maravilla/rounds",
+        Self.form().filter { $0.1 != RoundSample.practices[1].text }
+      )
 
       #expect(one.status == 422)
       #expect(one.text.contains("Choose two to five look-fors"))
@@ -73,7 +79,8 @@ struct WalkRoundHandlersTests {
     try await TestSite.run { site in
       try await RoundSample.open(site)
       let statuses: [(Cast.Member, Int)] = [
-        (.ben, 200), (.ana, 200), (.lea, 200), (.eli, 200), (.gil, 200), (.dee, 200), (.hana, 200), (.ivo, 200),
+        (.ben, 200), (.ana, 200), (.lea, 200), (.eli, 200), (.gil, 200), (.dee, 200), (.hana, 200),
+        (.ivo, 200),
         (.cyd, 404), (.kim, 404), (.jo, 403), (.fay, 403), (.max, 403),
       ]
       for (member, status) in statuses {
@@ -110,7 +117,11 @@ struct WalkRoundHandlersTests {
       #expect(lost.text.contains("Eli&#39;s") && lost.text.contains("Lea&#39;s"))
       #expect(try await lea.post(RoundSample.path, change("Lea's", "2")).status == 303)
       let stale = try await lea.json(
-        .patch, RoundSample.apiPath, #"{"title":"x"}"#, headers: RoundSample.token(lea, ifMatch: 1))
+        .patch,
+        RoundSample.apiPath,
+        #"{"title":"x"}"#,
+        headers: RoundSample.token(lea, ifMatch: 1)
+      )
       #expect(stale.status == 412)
     }
   }
@@ -123,7 +134,8 @@ struct WalkRoundHandlersTests {
 
       let answer = try await eli.post(
         RoundSample.path,
-        [("title", "Talk"), ("opens_on", "2026-08-20"), ("closes_on", "2026-12-01"), ("version", "1")])
+        [("title", "Talk"), ("opens_on", "2026-08-20"), ("closes_on", "2026-12-01"), ("version", "1")]
+      )
 
       #expect(answer.status == 303)
       let first: String? = try await site.store.read { db in try db.value("SELECT opens_on FROM walk_round") }
@@ -139,8 +151,12 @@ struct WalkRoundHandlersTests {
       let eli = try await site.browser(.eli)
       let spanish: HTTPFields = [.acceptLanguage: "es"]
 
-      #expect(try await eli.get(RoundSample.path, headers: spanish).text.contains("Nadie puede leer una nota"))
-      #expect(try await eli.get("\(RoundSample.path)/capture", headers: spanish).text.contains("Practice 1 (es)"))
+      #expect(
+        try await eli.get(RoundSample.path, headers: spanish).text.contains("Nadie puede leer una nota")
+      )
+      #expect(
+        try await eli.get("\(RoundSample.path)/capture", headers: spanish).text.contains("Practice 1 (es)")
+      )
       #expect(try await eli.post("\(RoundSample.path)/closure", [], headers: spanish).status == 303)
       #expect(try await eli.get(RoundSample.path, headers: spanish).text.contains("miradas en 6 salones"))
     }
@@ -149,7 +165,8 @@ struct WalkRoundHandlersTests {
   static func form(replacing field: String = "", by value: String = "") -> [(String, String)] {
     let plain = [
       ("id", RoundSample.round.text), ("title", "Talk in mathematics"), ("school", Cast.lincoln.text),
-      ("opens_on", RoundSample.today.description), ("closes_on", RoundSample.today.adding(days: 13).description),
+      ("opens_on", RoundSample.today.description),
+      ("closes_on", RoundSample.today.adding(days: 13).description),
       ("look_for", RoundSample.practices[0].text), ("look_for", RoundSample.practices[1].text),
     ]
     return plain.map { $0.0 == field ? ($0.0, value) : $0 }

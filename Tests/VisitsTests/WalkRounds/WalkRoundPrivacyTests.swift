@@ -20,12 +20,16 @@ struct WalkRoundPrivacyTests {
         var reached: Set<String> = [table]
         var waiting = [table]
         while let next = waiting.popLast() {
-          for parent in try await StructureQueries.references(of: next, site.store) where reached.insert(parent).inserted {
+          for parent in try await StructureQueries.references(of: next, site.store)
+          where reached.insert(parent).inserted {
             waiting.append(parent)
           }
         }
         #expect(reached.contains("district"), "\(table) must lead somewhere, or this test sees nothing")
-        #expect(reached.isDisjoint(with: ["person", "account", "person_role", "enrollment", "session"]), "\(table)")
+        #expect(
+          reached.isDisjoint(with: ["person", "account", "person_role", "enrollment", "session"]),
+          "\(table)"
+        )
       }
     }
   }
@@ -44,7 +48,10 @@ struct WalkRoundPrivacyTests {
           let type = column.type.lowercased()
           #expect(!["time", "date"].contains { type.contains($0) }, "\(table).\(column.name) holds a moment")
         }
-        for word in ["author", "person", "account", "staff", "teacher", "created", "updated", "_at", "device", "section", "class"] {
+        for word in [
+          "author", "person", "account", "staff", "teacher", "created", "updated", "_at", "device", "section",
+          "class",
+        ] {
           #expect(!found.contains { $0.name.contains(word) }, "\(table) has a column about \(word)")
         }
       }
@@ -57,7 +64,9 @@ struct WalkRoundPrivacyTests {
       try await RoundSample.open(site)
       try await RoundSample.record(site, RoundSample.notes())
 
-      let ids = try await site.store.read { db in try db.rows("SELECT id FROM walk_note").map { try $0("id", as: String.self) } }
+      let ids = try await site.store.read { db in
+        try db.rows("SELECT id FROM walk_note").map { try $0("id", as: String.self) }
+      }
 
       #expect(ids.count == 12)
       #expect(ids.allSatisfy { UUIDText.isValid($0, version: "4") })
@@ -104,7 +113,10 @@ struct WalkRoundPrivacyTests {
       for (index, room) in rooms.enumerated() {
         let browser = try await site.browser(members[index % members.count])
         let fields = RoundSample.fields(room: room, marks: [index % 2 == 0 ? "seen" : "not-seen", "seen"])
-        #expect(try await browser.post("\(RoundSample.path)/notes", fields, headers: RoundSample.wantsJSON).status == 201)
+        #expect(
+          try await browser.post("\(RoundSample.path)/notes", fields, headers: RoundSample.wantsJSON).status
+            == 201
+        )
       }
 
       #expect(try await site.browser(.eli).post("\(RoundSample.path)/closure", []).status == 303)
@@ -116,7 +128,10 @@ struct WalkRoundPrivacyTests {
       }
       #expect(!bytes.contains(bytes: key.bytes))
       // Who was signed in stands in the sessions; nothing about them stands near a note.
-      let events = try await RoundSample.count(site, "SELECT COUNT(*) FROM event WHERE verb <> 'round.closed'")
+      let events = try await RoundSample.count(
+        site,
+        "SELECT COUNT(*) FROM event WHERE verb <> 'round.closed'"
+      )
       #expect(events == 0)
     }
   }
@@ -135,11 +150,13 @@ struct WalkRoundPrivacyTests {
 
   /// Every answer that those who read rounds get; pages of two sessions differ in their token and so in their validator.
   private func everything(
-    _ readers: [Cast.Member: TestBrowser], withValidators: Bool = false
+    _ readers: [Cast.Member: TestBrowser],
+    withValidators: Bool = false
   ) async throws -> [String: String] {
     let paths = [
       "/d/maravilla/rounds", RoundSample.path, "\(RoundSample.path)/closure", "/d/maravilla/capture",
-      "\(RoundSample.path)/edit", "/api/v1/d/maravilla/rounds", RoundSample.apiPath, "\(RoundSample.apiPath)/cells",
+      "\(RoundSample.path)/edit", "/api/v1/d/maravilla/rounds", RoundSample.apiPath,
+      "\(RoundSample.apiPath)/cells",
     ]
     var answers: [String: String] = [:]
     for (member, browser) in readers {
@@ -161,7 +178,9 @@ private enum StructureQueries {
     try await store.read { db in
       switch db.engine {
       case .sqlite:
-        try db.rows("SELECT \"table\" AS parent FROM pragma_foreign_key_list(\(table))").map { try $0("parent") }
+        try db.rows("SELECT \"table\" AS parent FROM pragma_foreign_key_list(\(table))").map {
+          try $0("parent")
+        }
       case .postgres:
         try db.rows(
           """
@@ -184,7 +203,8 @@ private enum StructureQueries {
             """
             SELECT column_name::text AS name, data_type::text AS type FROM information_schema.columns
             WHERE table_name = \(table) AND table_schema = current_schema()
-            """)
+            """
+          )
         }
       return try rows.map { (try $0("name"), try $0("type")) }
     }
@@ -197,11 +217,15 @@ private struct FileBytes {
 
   static func all(_ site: TestSite) throws -> FileBytes {
     let database = try #require(site.store as? SQLiteStore).path
-    var paths = ["", "-wal", "-shm"].map { database + $0 }.filter { FileManager.default.fileExists(atPath: $0) }
+    var paths = ["", "-wal", "-shm"].map { database + $0 }.filter {
+      FileManager.default.fileExists(atPath: $0)
+    }
     let folder = FileManager.default.enumerator(atPath: site.dataDirectory)
     while let name = folder?.nextObject() as? String { paths.append("\(site.dataDirectory)/\(name)") }
     var isFolder: ObjCBool = false
-    let files = paths.filter { FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder) && !isFolder.boolValue }
+    let files = paths.filter {
+      FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder) && !isFolder.boolValue
+    }
     #expect(files.contains { $0.hasSuffix("-wal") })
     return FileBytes(files: try files.map { try Data(contentsOf: URL(filePath: $0)) })
   }

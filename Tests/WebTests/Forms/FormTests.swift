@@ -6,7 +6,9 @@ import Testing
 struct FormTests {
   @Test("letters of both languages, spaces and line ends arrive as typed")
   func decodes() throws {
-    let form = try #require(Form.parse(urlEncoded: Array("name=Ni%C3%B1o+S%C3%A1nchez&text=a%0D%0Ab&empty=".utf8)))
+    let form = try #require(
+      Form.parse(urlEncoded: Array("name=Ni%C3%B1o+S%C3%A1nchez&text=a%0D%0Ab&empty=".utf8))
+    )
 
     #expect(form["name"] == "Niño Sánchez")
     #expect(form["text"] == "a\nb")

@@ -8,7 +8,8 @@ struct MultipartReaderTests {
   private let body = [
     "--XX", "Content-Disposition: form-data; name=\"csrf\"", "", "token",
     "--XX", "Content-Disposition: form-data; name=\"empty\"", "", "",
-    "--XX", "Content-Disposition: form-data; name=\"file\"; filename=\"roster.zip\"", "Content-Type: application/zip", "",
+    "--XX", "Content-Disposition: form-data; name=\"file\"; filename=\"roster.zip\"",
+    "Content-Type: application/zip", "",
     "PK\r\n--X not the end\r\n\r\nmore", "--XX--", "",
   ].joined(separator: "\r\n")
 
@@ -35,7 +36,9 @@ struct MultipartReaderTests {
     #expect(MultipartReader.boundary(in: "text/plain; boundary=abc") == nil)
   }
 
-  private func read(_ bytes: [UInt8], cut: Int) throws -> (fields: [(name: String, value: String)], file: String?) {
+  private func read(_ bytes: [UInt8], cut: Int) throws -> (
+    fields: [(name: String, value: String)], file: String?
+  ) {
     let folder = FileManager.default.temporaryDirectory.appending(path: "multipart-\(UUID().uuidString)").path
     let sink = UploadSink(directory: folder)
     defer { UploadSink.discard(sink.stored) }

@@ -52,7 +52,10 @@ struct RouteTableTests {
     #expect(allowed == ["POST"])
   }
 
-  @Test("nothing is found elsewhere", arguments: ["/d", "/d/x", "/d/x/rounds", "/d/x/rounds/1/2/3", "/nowhere"])
+  @Test(
+    "nothing is found elsewhere",
+    arguments: ["/d", "/d/x", "/d/x/rounds", "/d/x/rounds/1/2/3", "/nowhere"]
+  )
   func nothing(path: String) {
     guard case .none = table.match(.get, path) else {
       Issue.record("\(path) was found")

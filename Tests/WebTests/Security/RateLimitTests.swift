@@ -12,7 +12,9 @@ struct RateLimitTests {
     let limit = RateLimit(isOn: true)
     for _ in 0..<5 { try limit.count("sign-in:ben", limit: 5, now: noon) }
 
-    #expect(throws: Failure.tooMany(retryAfterSeconds: 60)) { try limit.count("sign-in:ben", limit: 5, now: noon) }
+    #expect(throws: Failure.tooMany(retryAfterSeconds: 60)) {
+      try limit.count("sign-in:ben", limit: 5, now: noon)
+    }
   }
 
   @Test("another person, and the next minute, start anew")

@@ -6,7 +6,10 @@ struct TwinTests {
   /// Handlers whose tests stand elsewhere, with the place.
   private static let elsewhere: [String: String] = [
     "PeopleAPIHandlers": "PeopleAPITests", "HealthHandlers": "EveryRouteTests",
-    "OpenAPIHandlers": "OpenAPIDocumentTests",
+    "OpenAPIHandlers": "OpenAPIDocumentTests", "PracticesAPIHandlers": "FrameworkHandlersTests",
+    "FrameworkFileHandlers": "FrameworkImportTests", "PracticeHandlers": "FrameworkHandlersTests",
+    "PositionHandlers": "ItemHandlersTests", "WalkRoundAPIHandlers": "WalkRoundHandlersTests",
+    "WalkRoundOpeningHandlers": "WalkRoundHandlersTests",
   ]
 
   @Test("every file of handlers has a file of tests of the same name")

@@ -5,8 +5,8 @@ extension PeopleMigrations {
   ///
   /// A roster row carries its source, so that a bulk file ends only its own source's rows. `ended_on` is set
   /// instead of deleting: people are never removed by a roster. `row_hash` tells whether a row has changed,
-  /// `modified_at` is when its sender last changed it. An enrollment has no id of its own: its source and the id
-  /// there are its key.
+  /// `modified_at` is when its sender last changed it. An enrollment has no id of its own: its source and the
+  /// id there are its key.
   static let districtAndRoster = Migration(
     id: "2026_11_22_0900_district_and_roster",
     statements: [

@@ -1,7 +1,7 @@
 /// The ways into the table of enrollments.
 ///
-/// Named here because the first roster of an installation is loaded without them: building them afterwards from
-/// sorted rows takes a third of the time.
+/// Named here because the first roster of an installation is loaded without them: building them afterwards
+/// from sorted rows takes a third of the time.
 package enum EnrollmentIndexes {
   package static let names = ["enrollment_by_source", "enrollment_by_class", "enrollment_by_person"]
   package static let statements = [

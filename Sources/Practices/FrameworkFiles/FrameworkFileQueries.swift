@@ -223,15 +223,8 @@ enum FrameworkFileQueries {
     try db.bulkInsert(into: "framework_association", columns: columns) { loader in
       for place in places {
         let id = FrameworkItemID.make(at: now).text
-        row(
-          loader,
-          id,
-          framework,
-          id,
-          "isChildOf",
-          place.child.text,
-          place.parent?.text ?? framework.identifier
-        )
+        let parent = place.parent?.text ?? framework.identifier
+        row(loader, id, framework, id, "isChildOf", place.child.text, parent)
         loader.value(Optional(place.child))
         loader.value(place.parent)
         loader.value(Optional(place.sequence))

@@ -1,6 +1,7 @@
 """Every stop of the Tab key can be seen, and a form can be filled and sent without a mouse."""
 
 import pytest
+from playwright.sync_api import expect
 from screens import SCREENS, address
 
 FOCUS = """() => {
@@ -8,7 +9,7 @@ FOCUS = """() => {
   if (!e || e === document.body) return null
   const box = e.getBoundingClientRect()
   const style = getComputedStyle(e)
-  const label = e.closest('label')
+  const label = e.closest('label') || (e.labels && e.labels[0])
   const ring = parseFloat(style.outlineWidth) || (label && parseFloat(getComputedStyle(label).outlineWidth)) || 0
   const x = box.left + box.width / 2, y = box.top + Math.min(box.height / 2, 12)
   const hit = document.elementFromPoint(x, y)
@@ -46,9 +47,7 @@ def test_a_round_can_be_opened_with_the_keyboard_alone(visit):
     page = visit("principal", "/d/maravilla/rounds/new")
     page.locator("main button[type=submit]").first.focus()
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
-    summary = page.locator(".summary")
-    assert summary.is_visible()
+    expect(page.locator(".summary")).to_be_visible()
     assert page.title().startswith("Error: ")
     page.locator(".summary a").first.focus()
     page.keyboard.press("Enter")

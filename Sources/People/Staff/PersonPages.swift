@@ -60,7 +60,7 @@ enum PersonPages {
       title: call.say("Roles", "Funciones"),
       content: DataTable(
         id: "role-table",
-        caption: call.say("Roles", "Funciones"),
+        caption: call.say("Roles held, where and when", "Funciones, dónde y cuándo"),
         isCaptionHidden: true,
         columns: [
           .init(call.say("Role", "Función")), .init(call.say("Where", "Dónde")),
@@ -68,7 +68,7 @@ enum PersonPages {
           .init(model.mayManageRoles ? call.say("Action", "Acción") : call.say("State", "Estado")),
         ],
         rows: rows,
-        narrow: .scroll
+        narrow: .list
       ).html
     ).html
   }

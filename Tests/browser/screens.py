@@ -31,7 +31,7 @@ SCREENS = [
     ("today-administrator", "administrator", f"{D}/today"),
     ("more", "principal", f"{D}/more"),
     ("practices", "teacher", f"{D}/practices"),
-    ("continuum", "teacher", via(f"{D}/practices", r"/practices/frameworks/[0-9a-f-]{36}")),
+    ("continuum", "teacher", via(f"{D}/practices/frameworks", r"/practices/frameworks/[0-9a-f-]{36}")),
     ("practice", "teacher", via(f"{D}/practices", r"/practices/[0-9a-f-]{36}")),
     ("reflection", "teacher", via(f"{D}/practices", r"/practices/[0-9a-f-]{36}", r"/reflection$")),
     ("board-supervisor", "principal_supervisor", f"{D}/practices/board"),

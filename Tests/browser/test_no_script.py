@@ -22,7 +22,9 @@ def test_a_walk_note_is_recorded(visit):
         page.locator("main a[href*='/capture']").first.click()
     page.fill("input[name=room]", "Room 12")
     for mark in page.locator("input[value=seen]").all():
-        mark.check(force=True)
-    page.locator("input[name=grade_band]").first.check(force=True)
+        mark.focus()
+        page.keyboard.press("Space")
+    page.locator("input[name=grade_band]").first.focus()
+    page.keyboard.press("Space")
     page.locator("main form button[type=submit]").last.click()
     expect(page.locator(".flash")).to_be_visible()

@@ -29,7 +29,7 @@ def test_the_board_prints_landscape_with_own_schools_first(visit, tmp_path):
 
 
 def test_a_domain_prints_on_two_pages(visit, tmp_path):
-    page = visit("teacher", f"{D}/practices")
+    page = visit("teacher", f"{D}/practices/frameworks")
     page.goto(find_link(page, r"/practices/frameworks/[0-9a-f-]{36}"))
     domains = page.locator("main section h2").count()
     facts, _ = printed(page, tmp_path)

@@ -7,9 +7,13 @@ protocol Session: AnyObject {
   func each(_ sql: SQL, _ body: (Row) throws -> Void) throws
   /// Runs trusted statements without parameters.
   func script(_ text: String) throws
-  /// `isShared`: whether other statements may run before the load is finished.
-  func makeBulkSink(table: String, columns: [String], conflict: BulkConflict, isShared: Bool) throws
-    -> any BulkSink
+  func makeBulkSink(table: String, columns: [String], conflict: BulkConflict) throws -> any BulkSink
+  /// Other statements may run before such a load is finished.
+  func makeSharedSink(
+    table: String,
+    columns: [String],
+    beforeSending: @escaping () throws -> Void
+  ) throws -> any BulkSink
 }
 
 /// An open transaction; it never leaves the closure of `Store.read` or `Store.write`.
@@ -94,7 +98,7 @@ package final class Connection {
     conflict: BulkConflict = .fail,
     _ body: (BulkLoader) throws -> Void
   ) throws -> Int {
-    let sink = try session.makeBulkSink(table: table, columns: columns, conflict: conflict, isShared: false)
+    let sink = try session.makeBulkSink(table: table, columns: columns, conflict: conflict)
     let loader = BulkLoader(sink: sink, width: columns.count)
     do {
       try body(loader)
@@ -106,8 +110,14 @@ package final class Connection {
   }
 
   /// Opens a load that may stay open beside other loads and statements; `finish()` it before its rows are read.
-  package func bulkLoader(into table: String, columns: [String]) throws -> BulkLoader {
-    let sink = try session.makeBulkSink(table: table, columns: columns, conflict: .fail, isShared: true)
+  ///
+  /// `beforeSending` sends what these rows refer to, where references are checked as rows arrive.
+  package func bulkLoader(
+    into table: String,
+    columns: [String],
+    beforeSending: @escaping () throws -> Void = {}
+  ) throws -> BulkLoader {
+    let sink = try session.makeSharedSink(table: table, columns: columns, beforeSending: beforeSending)
     return BulkLoader(sink: sink, width: columns.count)
   }
 

@@ -61,9 +61,16 @@ final class RosterWriter {
   private func newLoader(_ record: OneRosterRecord) throws -> BulkLoader {
     if let loader = newRows[record.rawValue] { return loader }
     let table = RosterTable.of(record)
-    let loader = try db.bulkLoader(into: table.name, columns: table.leading + table.columns)
+    let loader = try db.bulkLoader(into: table.name, columns: table.leading + table.columns) { [weak self] in
+      try self?.send(before: record)
+    }
     newRows[record.rawValue] = loader
     return loader
+  }
+
+  /// Sends the rows of the kinds that a kind refers to.
+  private func send(before record: OneRosterRecord) throws {
+    for loader in newRows.prefix(record.rawValue) { _ = try loader?.finish() }
   }
 
   private func changedLoader(_ record: OneRosterRecord) throws -> BulkLoader {

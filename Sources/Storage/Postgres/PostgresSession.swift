@@ -43,15 +43,16 @@ final class PostgresSession: Session {
     }
   }
 
-  func makeBulkSink(
+  func makeBulkSink(table: String, columns: [String], conflict: BulkConflict) throws -> any BulkSink {
+    try PostgresBulkSink(session: self, table: table, columns: columns, conflict: conflict)
+  }
+
+  func makeSharedSink(
     table: String,
     columns: [String],
-    conflict: BulkConflict,
-    isShared: Bool
+    beforeSending: @escaping () throws -> Void
   ) throws -> any BulkSink {
-    isShared
-      ? PostgresSharedSink(session: self, table: table, columns: columns)
-      : try PostgresBulkSink(session: self, table: table, columns: columns, conflict: conflict)
+    PostgresSharedSink(session: self, table: table, columns: columns, beforeSending: beforeSending)
   }
 
   /// Ends the transaction for good.

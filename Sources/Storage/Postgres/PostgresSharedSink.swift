@@ -3,14 +3,21 @@ final class PostgresSharedSink: BulkSink {
   private let session: PostgresSession
   private let table: String
   private let columns: [String]
+  private let beforeSending: () throws -> Void
   private var buffer: [UInt8] = []
   private var added = 0
   private let pieceBytes = 1 << 20
 
-  init(session: PostgresSession, table: String, columns: [String]) {
+  init(
+    session: PostgresSession,
+    table: String,
+    columns: [String],
+    beforeSending: @escaping () throws -> Void
+  ) {
     self.session = session
     self.table = table
     self.columns = columns
+    self.beforeSending = beforeSending
   }
 
   func write(_ row: borrowing CellBuffer) throws {
@@ -27,6 +34,7 @@ final class PostgresSharedSink: BulkSink {
 
   private func send() throws {
     guard !buffer.isEmpty else { return }
+    try beforeSending()
     let copy = try PostgresBulkSink(session: session, table: table, columns: columns, conflict: .fail)
     do {
       try copy.send(buffer)

@@ -54,25 +54,36 @@ final class SQLiteSession: Session {
     }
   }
 
-  func makeBulkSink(
-    table: String,
-    columns: [String],
-    conflict: BulkConflict,
-    isShared: Bool
-  ) throws -> any BulkSink {
-    let names = columns.map(Dialect.quoted).joined(separator: ", ")
-    let marks = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
-    if isShared {
-      // A failed load is undone as a whole, so no row needs a journal of its own.
-      let start = "INSERT OR FAIL INTO \(Dialect.quoted(table)) (\(names)) VALUES "
-      let many = Array(repeating: marks, count: SQLiteBatchSink.rowsAtOnce).joined(separator: ", ")
-      return SQLiteBatchSink(
-        one: try db.cachedStatement(sql: start + marks), many: try db.cachedStatement(sql: start + many),
-        width: columns.count)
-    }
+  func makeBulkSink(table: String, columns: [String], conflict: BulkConflict) throws -> any BulkSink {
+    let (names, marks) = Self.lists(columns)
     let ending = conflict == .ignore ? " ON CONFLICT DO NOTHING" : ""
     let text = "INSERT INTO \(Dialect.quoted(table)) (\(names)) VALUES \(marks)\(ending)"
     return SQLiteBulkSink(statement: try db.cachedStatement(sql: text))
+  }
+
+  func makeSharedSink(
+    table: String,
+    columns: [String],
+    beforeSending: @escaping () throws -> Void
+  ) throws -> any BulkSink {
+    let (names, marks) = Self.lists(columns)
+    // A failed load is undone as a whole, so no row needs a journal of its own.
+    let start = "INSERT OR FAIL INTO \(Dialect.quoted(table)) (\(names)) VALUES "
+    let many = Array(repeating: marks, count: SQLiteBatchSink.rowsAtOnce).joined(separator: ", ")
+    return SQLiteBatchSink(
+      one: try db.cachedStatement(sql: start + marks),
+      many: try db.cachedStatement(sql: start + many),
+      width: columns.count,
+      beforeSending: beforeSending
+    )
+  }
+
+  /// The columns' names, and as many question marks.
+  private static func lists(_ columns: [String]) -> (names: String, marks: String) {
+    (
+      columns.map(Dialect.quoted).joined(separator: ", "),
+      "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+    )
   }
 }
 
@@ -101,24 +112,29 @@ private final class SQLiteBatchSink: BulkSink {
   private let one: Statement
   private let many: Statement
   private let width: Int
+  private let beforeSending: () throws -> Void
   private var waiting = CellBuffer()
   private var added = 0
 
-  init(one: Statement, many: Statement, width: Int) {
+  init(one: Statement, many: Statement, width: Int, beforeSending: @escaping () throws -> Void) {
     self.one = one
     self.many = many
     self.width = width
+    self.beforeSending = beforeSending
   }
 
   func write(_ row: borrowing CellBuffer) throws {
     waiting.append(copy row)
     guard waiting.cells.count == width * Self.rowsAtOnce else { return }
+    try beforeSending()
     try run(many, waiting)
     added += Self.rowsAtOnce
     waiting.removeAll()
   }
 
   func finish() throws -> Int {
+    guard !waiting.cells.isEmpty else { return added }
+    try beforeSending()
     for start in stride(from: 0, to: waiting.cells.count, by: width) {
       var row = CellBuffer()
       row.cells = Array(waiting.cells[start..<(start + width)])

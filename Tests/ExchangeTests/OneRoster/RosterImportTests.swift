@@ -307,4 +307,22 @@ struct RosterImportTests {
       #expect(judged.tally("classes") == "+0 ~0 -0")
     }
   }
+
+  @Test("a large package comes in whole, also in 1.1 where users and roles take turns")
+  func large() async throws {
+    try await desks { desk in
+      var package = RosterPackage.small
+      package.version = .v1p1
+      package.rows[.roles] = nil
+      package.rows[.users] = (1...9_000).map {
+        "u\($0),,,true,s1,teacher,u\($0),,Ursula\($0),Núñez,,,u\($0)@a-long-domain-name.example.org,,,,,"
+      }
+      package.rows[.enrollments] = (1...9_000).map { "e\($0),,,k1,s1,u\($0),teacher,false,," }
+      let outcome = try await desk.load(package)
+
+      #expect(outcome.state == .applied)
+      #expect(try await desk.count("SELECT count(*) FROM person_role WHERE source IS NOT NULL") == 9_000)
+      #expect(try await desk.count("SELECT count(*) FROM enrollment") == 9_000)
+    }
+  }
 }

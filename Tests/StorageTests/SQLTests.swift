@@ -151,6 +151,33 @@ struct SQLTests {
     }
   }
 
+  @Test("a server that sorts by language sorts our columns by their bytes all the same")
+  func foreignCollation() async throws {
+    let store = try PostgresStore(url: try await TestPostgres.makeDatabase(sorting: "en-US"), poolSize: 1)
+    try await Migrator(migrations: [Self.table]).run(on: store, at: Instant(milliseconds: 0))
+    let words = ["b", "a", "B", "é", "Z", "_", "aa"]
+    let (plain, staged) = try await store.write { db in
+      try db.temporaryTable(named: "staged", columns: "id TEXT NOT NULL")
+      for word in words {
+        try db.run("INSERT INTO thing (id) VALUES (\(word))")
+        try db.run("INSERT INTO staged (id) VALUES (\(word))")
+      }
+      return (
+        try db.rows("SELECT id FROM thing ORDER BY id").map { try $0("id", as: String.self) },
+        try db.rows("SELECT s.id FROM staged s JOIN thing t ON t.id = s.id ORDER BY s.id").map {
+          try $0("id", as: String.self)
+        }
+      )
+    }
+    let findings = try await Doctor.findings(store: store, migrations: [Self.table], dataDirectory: "/tmp")
+    try await store.close()
+
+    let sorted = words.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    #expect(plain == sorted)
+    #expect(staged == sorted)
+    #expect(findings.first { $0.key == "collation" }?.state == .attention)
+  }
+
   @Test("rows stream one by one, and other statements run meanwhile")
   func streaming() async throws {
     try await withStores(migrations: [Self.table]) { store in

@@ -17,10 +17,13 @@ package enum TestPostgres {
   package static func url() async throws -> String { try await started.value }
 
   /// Makes an empty database of its own, for tests that need more than a schema.
-  package static func makeDatabase() async throws -> String {
+  ///
+  /// `sorting`: an ICU locale for text without a collation of its own; the server's bytewise order otherwise.
+  package static func makeDatabase(sorting locale: String? = nil) async throws -> String {
     let name = "d_" + randomLetters()
+    let order = locale.map { " TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE '\($0)'" } ?? ""
     let admin = try await url()
-    try run("\(try toolFolder())/psql", ["-q", "-d", admin, "-c", "CREATE DATABASE \(name)"])
+    try run("\(try toolFolder())/psql", ["-q", "-d", admin, "-c", "CREATE DATABASE \(name)\(order)"])
     let path = admin.split(separator: "?", maxSplits: 1)
     let server = path[0].split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
       separator: "/"

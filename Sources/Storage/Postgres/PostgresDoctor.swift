@@ -3,13 +3,14 @@ import Kernel
 /// What can be wrong with a PostgreSQL database.
 enum PostgresDoctor {
   static func findings(_ store: any Store) async throws -> [Finding] {
+    // Read as JSON: the column that names an ICU locale is called differently in 15 and 17.
     let row = try await store.read { db in
       try db.first(
         """
         SELECT current_setting('server_version_num') AS version, current_setting('synchronous_commit') AS commits,
           current_setting('fsync') AS fsync, current_setting('server_encoding') AS encoding,
-          CAST(datcollate AS TEXT) AS collation
-        FROM pg_catalog.pg_database WHERE datname = current_database()
+          COALESCE(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale', CAST(datcollate AS TEXT)) AS collation
+        FROM pg_catalog.pg_database d WHERE datname = current_database()
         """
       )
     }

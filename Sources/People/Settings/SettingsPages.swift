@@ -56,8 +56,8 @@ enum SettingsPages {
       """
       \(PageHeading(title).html)\(words.summary)\(model.theirs.map { conflict(call, $0, mine: model.fields) })
       \(links(call, slug))
-      \(Card(id: "district", title: call.say("The district", "El distrito"), content: form(call, model, words, slug)).html)
-      \(Card(id: "terms-part", title: call.say("Terms", "Períodos"), content: TermPages.list(call, model.terms, slug)).html)
+      <div class="stack">\(Card(id: "district", title: call.say("The district", "El distrito"), content: form(call, model, words, slug)).html)
+      \(Card(id: "terms-part", title: call.say("Terms", "Períodos"), content: TermPages.list(call, model.terms, slug)).html)</div>
       """
     )
   }

@@ -142,8 +142,9 @@ struct SiteFrame {
   }
 
   private func items(_ actor: Actor, _ slug: String) -> [PageShell.Item] {
-    call.site.navigation.filter { item in item.permission.map { actor.may($0) } ?? true }
-      .sorted { $0.noun < $1.noun }
+    let open = call.site.navigation.filter { item in item.permission.map { actor.may($0) } ?? true }
+    // An area may offer its own way in to those who have no other under the same noun.
+    return NavigationItem.Noun.allCases.compactMap { noun in open.first { $0.noun == noun } }
       .map { .init(call.say($0.label), $0.link(slug), icon: icon($0.noun), isCurrent: $0.noun == frame.noun) }
   }
 

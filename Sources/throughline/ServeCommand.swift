@@ -2,6 +2,8 @@ import App
 import ArgumentParser
 import Kernel
 import Logging
+import NIOCore
+import NIOPosix
 import Web
 
 /// `throughline serve`
@@ -43,6 +45,7 @@ enum Serving {
     isDemo: Bool,
     onReady: @escaping @Sendable (Int) -> Void
   ) async throws {
+    useEventLoopsForTasks()
     let isHTTPS = options.certificate != nil || options.trustedProxy != nil
     let settings = SiteSettings(
       dataDirectory: opened.dataDirectory,
@@ -76,5 +79,10 @@ enum Serving {
       Console.say("Throughline listens on \(isHTTPS ? "https" : "http")://\(options.bind):\(port)")
       onReady(port)
     }
+  }
+
+  /// Runs requests on the threads that read them, which saves handing each from pool to pool.
+  private static func useEventLoopsForTasks() {
+    _ = NIOSingletons.unsafeTryInstallSingletonPosixEventLoopGroupAsConcurrencyGlobalExecutor()
   }
 }

@@ -1,7 +1,7 @@
 /// A piece of HTML that can only be made from literals in the source and escaped values.
 package struct HTML: Sendable, Hashable {
   /// The piece as UTF-8, ready to be sent.
-  package private(set) var bytes: [UInt8]
+  package internal(set) var bytes: [UInt8]
 
   /// Takes a literal as it stands: `HTML("<p>\(name)</p>")`.
   package init(_ literal: HTML) { self = literal }
@@ -48,7 +48,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
   /// Collects the parts of a literal: source text as it stands, values escaped by their type.
   package struct Interpolation: StringInterpolationProtocol {
-    fileprivate var bytes: [UInt8] = []
+    @usableFromInline var bytes: [UInt8] = []
 
     /// Reserves room for the literal parts and short values.
     package init(literalCapacity: Int, interpolationCount: Int) {
@@ -78,6 +78,7 @@ extension HTML: ExpressibleByStringInterpolation {
     }
 
     /// Adds anything else that has one plain spelling, such as an identifier or a day, escaped.
+    @inlinable
     package mutating func appendInterpolation(_ value: some LosslessStringConvertible) {
       appendInterpolation(value.description)
     }
@@ -94,6 +95,7 @@ extension HTML: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ link: Link) { HTMLEscaping.append(link.path, to: &bytes) }
 
     /// Adds one piece of HTML for each element, in order.
+    @inlinable
     package mutating func appendInterpolation<Rows: Sequence>(
       each rows: Rows,
       _ piece: (Rows.Element) throws -> HTML
@@ -102,11 +104,13 @@ extension HTML: ExpressibleByStringInterpolation {
     }
 
     /// Adds pieces of HTML in order.
+    @inlinable
     package mutating func appendInterpolation(each pieces: some Sequence<HTML>) {
       for piece in pieces { bytes.append(contentsOf: piece.bytes) }
     }
 
     /// Adds a piece of HTML when the condition holds, and does not make it otherwise.
+    @inlinable
     package mutating func appendInterpolation(
       if condition: Bool,
       _ piece: @autoclosure () throws -> HTML
@@ -115,6 +119,7 @@ extension HTML: ExpressibleByStringInterpolation {
     }
 
     /// Adds the first piece when the condition holds and the second otherwise.
+    @inlinable
     package mutating func appendInterpolation(
       if condition: Bool,
       _ piece: @autoclosure () throws -> HTML,

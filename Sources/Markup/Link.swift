@@ -64,13 +64,17 @@ extension Link: ExpressibleByStringInterpolation {
     package mutating func appendLiteral(_ literal: StaticString) { path += literal.description }
 
     /// Adds a value, percent-encoded.
-    package mutating func appendInterpolation(_ value: some StringProtocol) {
-      path += PercentEncoding.encoded(value)
+    package mutating func appendInterpolation(_ value: String) { path += PercentEncoding.encoded(value) }
+
+    /// Adds part of a value, percent-encoded.
+    package mutating func appendInterpolation(_ value: Substring) {
+      path += PercentEncoding.encoded(String(value))
     }
 
     /// Adds anything else that has one plain spelling, such as a number or an identifier, percent-encoded.
+    @inlinable
     package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      path += PercentEncoding.encoded(value.description)
+      appendInterpolation(value.description)
     }
 
     /// Continues another address: `"\(school)/practices"`.

@@ -1,8 +1,8 @@
 /// Percent-encoding of one path segment or one query value (RFC 3986 §2.3: unreserved characters stay).
 enum PercentEncoding {
   /// Encodes everything but letters, digits, `-`, `.`, `_` and `~`.
-  static func encoded(_ text: some StringProtocol) -> String {
-    if text.utf8.allSatisfy(isUnreserved) { return String(text) }
+  static func encoded(_ text: String) -> String {
+    if isPlain(text) { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count * 2)
     for byte in text.utf8 {
@@ -15,6 +15,11 @@ enum PercentEncoding {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    for byte in text.utf8 where !isUnreserved(byte) { return false }
+    return true
   }
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -18,8 +18,8 @@ package enum People {
         }
       ],
       routes: signInRoutes(parts) + demoRoutes(parts) + accountRoutes(parts) + secondFactorRoutes(parts)
-        + staffRoutes(parts) + roleRoutes(parts) + schoolRoutes + settingsRoutes(parts) + recordRoutes
-        + apiRoutes,
+        + staffRoutes(parts) + roleRoutes(parts) + schoolRoutes(parts) + settingsRoutes(parts) + recordRoutes
+        + apiRoutes(parts),
       jobs: [
         Job("remove expired sessions", everySeconds: 3600) { site in
           let now = site.now()
@@ -76,7 +76,7 @@ package enum People {
   }
 
   private static func staffRoutes(_ parts: PeopleParts) -> [Route] {
-    let staff = StaffHandlers()
+    let staff = StaffHandlers(memory: parts.schools)
     let accounts = PersonAccountHandlers(parts: parts)
     let person = "/d/:district/people/:person"
     return [
@@ -108,8 +108,8 @@ package enum People {
     ]
   }
 
-  private static var schoolRoutes: [Route] {
-    let schools = SchoolHandlers()
+  private static func schoolRoutes(_ parts: PeopleParts) -> [Route] {
+    let schools = SchoolHandlers(memory: parts.schools)
     let students = StudentHandlers()
     return [
       .require(PeoplePermissions.viewStaff, .get, "/d/:district/schools", schools.list),

@@ -70,7 +70,7 @@ enum PracticesRoutes {
   ]
 
   private static let practices: [Route] = [
-    .require(PracticesPermissions.viewPractices, .get, base, PracticeHandlers.index),
+    .require(PracticesPermissions.viewPractices, .get, base, PracticeIndexHandlers().index),
     .require(PracticesPermissions.viewPractices, .get, "\(base)/:practice", PracticeHandlers.show),
   ]
 

@@ -32,8 +32,16 @@ package struct PageCursor: Hashable, Sendable {
   /// Letters, digits, `-` and `_` only.
   package var text: String {
     let body = Data(keys.flatMap { Array("\($0.utf8.count):\($0)".utf8) })
-    return (Data(Self.check(body)) + body).base64EncodedString()
-      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    return String(
+      (Data(Self.check(body)) + body).base64EncodedString().compactMap { letter in
+        switch letter {
+        case "+": "-"
+        case "/": "_"
+        case "=": nil
+        default: letter
+        }
+      }
+    )
   }
 
   private static let checkBytes = 6

@@ -5,6 +5,8 @@ import Web
 
 /// Answers of the API about people and places.
 struct PeopleAPIHandlers: Sendable {
+  let memory: SchoolMemory
+
   /// `GET /api/v1/me`
   @Sendable func me(_ call: Call, _ signedIn: SignedIn) async throws -> Reply {
     try .api(
@@ -24,7 +26,7 @@ struct PeopleAPIHandlers: Sendable {
   /// `GET /api/v1/d/:district/schools`
   @Sendable func schools(_ call: Call, _ scope: Scope) async throws -> Reply {
     let cursor = try Self.cursor(call, keyCount: 2)
-    let page = try await call.store.read { db in try SchoolQueries.page(db, within: scope, after: cursor) }
+    let page = try await call.store.read { db in try memory.page(db, within: scope, after: cursor) }
     return try Self.answer(page) {
       PeopleAPI.School(id: $0.id.text, name: $0.name, level: $0.level?.rawValue, staffCount: $0.staffCount)
     }
@@ -54,7 +56,8 @@ struct PeopleAPIHandlers: Sendable {
       school: call.query("school").map { SchoolID($0) }
     )
     let page = try await call.store.read { db in
-      try StaffQueries.list(db, within: scope, filter, after: cursor)
+      let names = try memory.names(db, district: scope.district)
+      return try StaffQueries.list(db, within: scope, filter, after: cursor, schools: names)
     }
     return try Self.answer(page) { line in
       PeopleAPI.Person(

@@ -4,12 +4,20 @@ import Web
 
 extension People {
   /// The area's part of the API.
-  static var apiRoutes: [Route] {
-    let handlers = PeopleAPIHandlers()
-    let after = APIOperation.Parameter("after", "Where the page starts: `next` of the page before.")
-    let school = APIOperation.Parameter("school", "Identity of a school.", isRequired: true)
-    let district = "/api/v1/d/:district"
-    return [
+  static func apiRoutes(_ parts: PeopleParts) -> [Route] {
+    let handlers = PeopleAPIHandlers(memory: parts.schools)
+    return placeRoutes(handlers) + peopleRoutes(handlers)
+  }
+
+  private static let district = "/api/v1/d/:district"
+  private static let after = APIOperation.Parameter(
+    "after",
+    "Where the page starts: `next` of the page before."
+  )
+  private static let school = APIOperation.Parameter("school", "Identity of a school.", isRequired: true)
+
+  private static func placeRoutes(_ handlers: PeopleAPIHandlers) -> [Route] {
+    [
       .account(.get, "/api/v1/me", handlers.me)
         .documented(APIOperation("me", "Who the token stands for.", gives: PeopleAPI.Me.shape)),
       .account(.get, "/api/v1/districts", handlers.districts)
@@ -33,6 +41,11 @@ extension People {
         .documented(
           APIOperation("listTerms", "Terms, latest first.", gives: .page(of: PeopleAPI.Term.shape))
         ),
+    ]
+  }
+
+  private static func peopleRoutes(_ handlers: PeopleAPIHandlers) -> [Route] {
+    [
       .require(PeoplePermissions.viewStaff, .get, "\(district)/people", handlers.people)
         .documented(
           APIOperation(

@@ -24,7 +24,8 @@ struct RoleHandlers: Sendable {
       )
     } catch {
       guard case .invalid(let errors) = error else { throw error }
-      return try await StaffHandlers.answer(call, scope, person: person, errors: errors)
+      let staff = StaffHandlers(memory: parts.schools)
+      return try await staff.answer(call, scope, person: person, errors: errors)
     }
     try await call.store.write { db in
       let member = try StaffQueries.member(db, within: scope, person: person)

@@ -5,11 +5,29 @@ import Web
 
 /// The schools of a district.
 struct SchoolHandlers: Sendable {
+  private struct ListKey: Hashable {
+    let extent: Scope.Extent
+    let district: DistrictID
+    let cursor: PageCursor?
+    let language: Language
+  }
+
+  let memory: SchoolMemory
+  private let lists = NewestMemory<ListKey, HTML>(most: 100)
+
+  init(memory: SchoolMemory) { self.memory = memory }
+
   /// `GET /d/:district/schools`
   @Sendable func list(_ call: Call, _ scope: Scope) async throws -> Reply {
     let cursor = try call.query("after").map { text in try PageCursor(text: text, keyCount: 2) }
-    let page = try await call.store.read { db in try SchoolQueries.page(db, within: scope, after: cursor) }
-    return SchoolPages.list(call, ListPage(page, isFirst: cursor == nil))
+    let key = ListKey(extent: scope.extent, district: scope.district, cursor: cursor, language: call.language)
+    let content = try await call.store.read { db in
+      try lists.value(key, in: scope.district, db) {
+        let page = try memory.page(db, within: scope, after: cursor)
+        return SchoolPages.list(call, ListPage(page, isFirst: cursor == nil))
+      }
+    }
+    return call.page(call.say("Schools", "Escuelas"), nil, content)
   }
 
   /// `GET /d/:district/schools/:school`

@@ -4,7 +4,8 @@ import Web
 
 /// Pages about schools.
 enum SchoolPages {
-  static func list(_ call: Call, _ page: ListPage<SchoolLine>) -> Reply {
+  /// What stands under the frame; the same for everybody who sees the same schools.
+  static func list(_ call: Call, _ page: ListPage<SchoolLine>) -> HTML {
     let title = call.say("Schools", "Escuelas")
     let slug = call.membership?.slug ?? ""
     let content: HTML =
@@ -32,14 +33,10 @@ enum SchoolPages {
         },
         narrow: .list
       ).html
-    return call.page(
-      title,
-      nil,
-      """
+    return """
       \(PageHeading(title).html)\(content)
       \(page.links(call, first: "/d/\(slug)/schools"))
       """
-    )
   }
 
   static func school(_ call: Call, _ school: SchoolDetail, seesStudents: Bool) -> Reply {

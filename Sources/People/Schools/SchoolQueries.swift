@@ -3,38 +3,30 @@ package import Storage
 
 /// All SQL about schools as places of people.
 package enum SchoolQueries {
-  /// The schools within a scope by name, at most 2,000.
-  package static func choices(_ db: Connection, within scope: Scope) throws -> [SchoolLine] {
-    try db.rows(
+  /// All schools of a district by name, with how many people work there.
+  static func all(_ db: Connection, district: DistrictID) throws -> [SchoolLine] {
+    let staff = try db.rows(
       """
-      SELECT o.id, o.name, o.level, 0 AS staff FROM org o
-      WHERE o.district_id = \(scope.district) AND o.type = 'school' AND o.ended_on IS NULL
-        AND \(column: "o.id", within: scope)
-      ORDER BY o.name, o.id LIMIT 2000
+      SELECT r.org_id, COUNT(DISTINCT r.person_id) AS staff FROM person_role r
+      WHERE r.district_id = \(district) AND r.state = 'confirmed' AND r.org_id IS NOT NULL AND r.ended_on IS NULL
+        AND r.role IN \(values: Role.allCases)
+      GROUP BY r.org_id
       """
-    ).map(line)
-  }
-
-  /// One page of the schools within a scope by name, with how many people work there.
-  static func page(
-    _ db: Connection,
-    within scope: Scope,
-    after cursor: PageCursor?,
-    limit: Int = 50
-  ) throws -> Page<SchoolLine> {
-    let older: SQL =
-      cursor.map { "AND (o.name > \($0.keys[0]) OR (o.name = \($0.keys[0]) AND o.id > \($0.keys[1])))" } ?? ""
-    let rows = try db.rows(
+    )
+    let counts = Dictionary(
+      uniqueKeysWithValues: try staff.map { row in
+        (try row("org_id", as: SchoolID.self), try row("staff", as: Int.self))
+      }
+    )
+    return try db.rows(
       """
-      SELECT o.id, o.name, o.level, (SELECT COUNT(DISTINCT r.person_id) FROM person_role r
-        WHERE r.org_id = o.id AND r.state = 'confirmed' AND r.ended_on IS NULL AND r.role IN \(values: Role.allCases)) AS staff
-      FROM org o
-      WHERE o.district_id = \(scope.district) AND o.type = 'school' AND o.ended_on IS NULL
-        AND \(column: "o.id", within: scope) \(sql: older)
-      ORDER BY o.name, o.id LIMIT \(limit + 1)
+      SELECT o.id, o.name, o.level FROM org o
+      WHERE o.district_id = \(district) AND o.type = 'school' AND o.ended_on IS NULL ORDER BY o.name, o.id
       """
-    ).map(line)
-    return Page(cutting: rows, limit: limit) { [$0.name, $0.id.text] }
+    ).map { row in
+      let id: SchoolID = try row("id")
+      return SchoolLine(id: id, name: try row("name"), level: try row("level"), staffCount: counts[id] ?? 0)
+    }
   }
 
   /// Whether a school lies within a scope; a school of another district does not.
@@ -71,19 +63,15 @@ package enum SchoolQueries {
       try row("grades", as: String.self).split(separator: ",").map(String.init)
     }
     return SchoolDetail(
-      line: try line(row),
+      line: SchoolLine(
+        id: try row("id"),
+        name: try row("name"),
+        level: try row("level"),
+        staffCount: try row("staff")
+      ),
       identifier: try row("identifier"),
       grades: Set(all).sorted(),
       classCount: try row("classes")
-    )
-  }
-
-  private static func line(_ row: Row) throws -> SchoolLine {
-    SchoolLine(
-      id: try row("id"),
-      name: try row("name"),
-      level: try row("level"),
-      staffCount: try row("staff")
     )
   }
 }

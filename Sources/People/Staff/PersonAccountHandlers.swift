@@ -36,7 +36,12 @@ struct PersonAccountHandlers: Sendable {
     switch outcome {
     case .made(let member, let token): return PersonAccountPages.link(call, member, token: token)
     case .refused(let error):
-      return try await StaffHandlers.answer(call, scope, person: person, errors: [error])
+      return try await StaffHandlers(memory: parts.schools).answer(
+        call,
+        scope,
+        person: person,
+        errors: [error]
+      )
     }
   }
 

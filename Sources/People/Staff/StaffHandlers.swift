@@ -5,6 +5,20 @@ import Web
 
 /// The list of staff and the page of one person.
 struct StaffHandlers: Sendable {
+  private struct ListKey: Hashable {
+    let extent: Scope.Extent
+    let district: DistrictID
+    let filter: StaffFilter
+    let typed: String
+    let cursor: PageCursor?
+    let language: Language
+  }
+
+  let memory: SchoolMemory
+  private let lists = NewestMemory<ListKey, HTML>(most: 100)
+
+  init(memory: SchoolMemory) { self.memory = memory }
+
   /// `GET /d/:district/people`
   @Sendable func list(_ call: Call, _ scope: Scope) async throws -> Reply {
     let typed = call.query("name") ?? ""
@@ -15,31 +29,37 @@ struct StaffHandlers: Sendable {
       school: school
     )
     let cursor = try call.query("after").map { text in try PageCursor(text: text, keyCount: 2) }
-    let (page, schools) = try await call.store.read { db in
-      (
-        try StaffQueries.list(db, within: scope, filter, after: cursor),
-        try SchoolQueries.choices(db, within: scope)
-      )
-    }
-    return StaffPages.list(
-      call,
-      StaffPages.List(
-        page: ListPage(page, isFirst: cursor == nil),
-        schools: schools,
-        typedName: typed,
-        filter: filter
-      )
+    let key = ListKey(
+      extent: scope.extent,
+      district: scope.district,
+      filter: filter,
+      typed: typed,
+      cursor: cursor,
+      language: call.language
     )
+    let content = try await call.store.read { db in
+      try lists.value(key, in: scope.district, db) {
+        let schools = try memory.list(db, within: scope)
+        let names = try memory.names(db, district: scope.district)
+        let page = try StaffQueries.list(db, within: scope, filter, after: cursor, schools: names)
+        let shown = ListPage(page, isFirst: cursor == nil)
+        return StaffPages.list(
+          call,
+          StaffPages.List(page: shown, schools: schools, typedName: typed, filter: filter)
+        )
+      }
+    }
+    return call.page(call.say("Staff", "Personal"), nil, content)
   }
 
   /// `GET /d/:district/people/:person`
   @Sendable func person(_ call: Call, _ scope: Scope) async throws -> Reply {
     let person = try call.id("person", of: PersonSubject.self)
-    return try await Self.answer(call, scope, person: person)
+    return try await answer(call, scope, person: person)
   }
 
   /// Reads and shows the page of a person; after a form that could not be accepted, with its errors.
-  static func answer(
+  func answer(
     _ call: Call,
     _ scope: Scope,
     person: PersonID,
@@ -48,7 +68,7 @@ struct StaffHandlers: Sendable {
     let (member, schools) = try await call.store.read { db in
       (
         try StaffQueries.member(db, within: scope, person: person),
-        try SchoolQueries.choices(db, within: scope)
+        try memory.list(db, within: scope)
       )
     }
     let actor = scope.actor

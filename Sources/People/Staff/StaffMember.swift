@@ -25,7 +25,7 @@ struct StaffRole: Sendable, Hashable {
 }
 
 /// What a list of staff is narrowed to.
-struct StaffFilter: Sendable {
+struct StaffFilter: Sendable, Hashable {
   var words: [String] = []
   var role: Role?
   var school: SchoolID?

@@ -12,19 +12,16 @@ enum StaffPages {
     let filter: StaffFilter
   }
 
-  static func list(_ call: Call, _ model: List) -> Reply {
+  /// What stands under the frame; the same for everybody who sees the same people.
+  static func list(_ call: Call, _ model: List) -> HTML {
     let title = call.say("Staff", "Personal")
     let slug = call.membership?.slug ?? ""
-    return call.page(
-      title,
-      nil,
-      """
+    return """
       \(PageHeading(title, actions: actions(call, slug)).html)
       \(filters(call, model, slug))
       \(model.page.lines.isEmpty ? empty(call) : table(call, model, slug))
       \(pages(call, model, slug))
       """
-    )
   }
 
   static func roleWords(_ call: Call, _ roles: [StaffRole]) -> String {

@@ -4,19 +4,8 @@ import Markup
 import Storage
 import Web
 
-/// The index of practices, and the page of one.
+/// The page of one practice.
 enum PracticeHandlers {
-  /// `GET /d/:district/practices`
-  @Sendable static func index(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let (practices, frameworks) = try await call.store.read { db in
-      (
-        try PracticeSummaryQueries.current(db, district: scope.district, language: call.language),
-        try FrameworkQueries.list(db, within: scope, language: call.language)
-      )
-    }
-    return PracticePages.index(call, practices, frameworks, actor: scope.actor)
-  }
-
   /// `GET /d/:district/practices/:practice`
   @Sendable static func show(_ call: Call, _ scope: Scope) async throws -> Reply {
     let model = try await model(call, scope)

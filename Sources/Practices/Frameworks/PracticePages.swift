@@ -112,13 +112,13 @@ package enum PracticePages {
       """
   }
 
-  /// Every practice of the district by domain.
+  /// Every practice of the district by domain, as it stands under the frame.
   static func index(
     _ call: Call,
     _ practices: [PracticeSummary],
     _ frameworks: [FrameworkLine],
     actor: Actor
-  ) -> Reply {
+  ) -> HTML {
     let title = call.say("Practices", "Prácticas")
     let slug = call.membership?.slug ?? ""
     var domains: [(name: String, practices: [PracticeSummary])] = []
@@ -150,10 +150,7 @@ package enum PracticePages {
       )
     }
     actions.append(ButtonLink(call.say("Frameworks", "Marcos"), to: "/d/\(slug)/practices/frameworks").html)
-    return call.page(
-      title,
-      .practices,
-      """
+    return """
       \(PageHeading(title, actions: actions).html)
       \(if: practices.isEmpty, EmptyState(
           title: call.say("No practices yet", "Aún no hay prácticas"),
@@ -163,7 +160,7 @@ package enum PracticePages {
             : call.say("The frameworks here hold no practices. Open one to read it.",
               "Los marcos de aquí no tienen prácticas. Abre uno para leerlo."),
           action: ButtonLink(call.say("Frameworks", "Marcos"), to: "/d/\(slug)/practices/frameworks")).html)
-      <div class="stack">\(each: domains.enumerated(), { index, domain in
+      <div class="pair">\(each: domains.enumerated(), { index, domain in
         let rows: HTML = """
           <ul class="records">\(each: domain.practices, { line(call, $0, slug) })</ul>
           """
@@ -171,7 +168,6 @@ package enum PracticePages {
           ? Card(content: rows).html : Card(id: "domain-\(index + 1)", title: domain.name, content: rows).html
       })</div>
       """
-    )
   }
 
   private static func line(_ call: Call, _ practice: PracticeSummary, _ slug: String) -> HTML {

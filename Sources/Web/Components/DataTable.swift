@@ -74,16 +74,15 @@ package struct DataTable: Sendable {
   }
 
   private var table: HTML {
-    let columnsOfCells = Array(columns.dropFirst())
-    return """
+    """
       <table class="data"><caption id="\(id)"\(if: isCaptionHidden, " class=\"vh\"")>\(caption)</caption>\
       <thead><tr>\(each: columns, {
         "<th scope=\"col\"\(if: $0.kind == .number, " class=\"num\"")>\($0.title)</th>"
       })</tr></thead>\
       <tbody>\(each: rows, { row in
         """
-        <tr><th scope="row">\(row.header)</th>\(each: zip(columnsOfCells, row.cells), { column, cell in
-          "<td\(if: column.kind == .number, " class=\"num\"")>\(cell)</td>"
+        <tr><th scope="row">\(row.header)</th>\(each: row.cells.indices, { index in
+          "<td\(if: columns[index + 1].kind == .number, " class=\"num\"")>\(row.cells[index])</td>"
         })</tr>
         """
       })</tbody></table>
@@ -91,12 +90,11 @@ package struct DataTable: Sendable {
   }
 
   private var list: HTML {
-    let columnsOfCells = Array(columns.dropFirst())
-    return """
+    """
       <ul class="records narrow" aria-label="\(caption)">\(each: rows, { row in
         """
-        <li><p class="lead">\(row.header)</p><dl>\(each: zip(columnsOfCells, row.cells), { column, cell in
-          "\(if: !cell.isEmpty, "<div><dt>\(column.title)</dt><dd>\(cell)</dd></div>")"
+        <li><p class="lead">\(row.header)</p><dl>\(each: row.cells.indices, { index in
+          "\(if: !row.cells[index].isEmpty, "<div><dt>\(columns[index + 1].title)</dt><dd>\(row.cells[index])</dd></div>")"
         })</dl></li>
         """
       })</ul>

@@ -72,7 +72,7 @@ struct StaffHandlersTests {
         var names: [String] = []
         var cursor: PageCursor?
         repeat {
-          let page = try StaffQueries.list(db, within: scope, StaffFilter(), after: cursor, limit: 5)
+          let page = try StaffQueries.list(db, within: scope, StaffFilter(), after: cursor, schools: [:], limit: 5)
           names += page.items.map(\.name)
           cursor = page.next
         } while cursor != nil

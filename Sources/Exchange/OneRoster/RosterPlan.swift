@@ -26,15 +26,16 @@ struct RosterPlan: Sendable, Equatable {
     var percent: Int { activeBefore == 0 ? 0 : (ends * 100 + activeBefore - 1) / activeBefore }
   }
 
-  private var tallies: [OneRosterRecord: Tally] = [:]
+  /// One for each kind, by its number: this is counted in row by row.
+  private var tallies = Array(repeating: Tally(), count: OneRosterRecord.allCases.count)
 
   subscript(record: OneRosterRecord) -> Tally {
-    get { tallies[record] ?? Tally() }
-    set { tallies[record] = newValue }
+    get { tallies[record.rawValue] }
+    _modify { yield &tallies[record.rawValue] }
   }
 
   /// Whether nothing at all would change.
-  var isEmpty: Bool { tallies.values.allSatisfy { $0.adds == 0 && $0.changes == 0 && $0.ends == 0 } }
+  var isEmpty: Bool { tallies.allSatisfy { $0.adds == 0 && $0.changes == 0 && $0.ends == 0 } }
 
   /// The kinds of which a larger share would end than `percent`, in the order of the files.
   ///

@@ -33,7 +33,7 @@ package struct OneRosterReader {
     for issue in bundle.issues { log.add(issue) }
     RequiredFiles.check(bundle, log)
     let references = checksReferences ? ReferenceIndex(bundle: bundle, log: log) : nil
-    var rows: [OneRosterRecord: Int] = [:]
+    var rows = Array(repeating: 0, count: OneRosterRecord.allCases.count)
     var bytes = 0
     do {
       for file in RosterTable.files(in: bundle.version) {
@@ -47,7 +47,7 @@ package struct OneRosterReader {
             progress(bytes)
           },
           { row in
-            rows[row.record, default: 0] += 1
+            rows[row.record.rawValue] += 1
             try handle(row)
           }
         )
@@ -55,6 +55,7 @@ package struct OneRosterReader {
     } catch let failure as ZipFailure {
       throw OneRosterUnreadable.zip(failure)
     }
-    return Result(report: log.report(), rows: rows)
+    let counts = OneRosterRecord.allCases.map { ($0, rows[$0.rawValue]) }.filter { $0.1 > 0 }
+    return Result(report: log.report(), rows: Dictionary(uniqueKeysWithValues: counts))
   }
 }

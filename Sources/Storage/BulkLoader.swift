@@ -33,10 +33,6 @@ package final class BulkLoader {
   package func blob(_ value: [UInt8]) { row.append(blob: value) }
   package func null() { row.appendNull(as: .text) }
 
-  /// Ends a load that was opened with `Connection.bulkLoader`, and says how many rows it added.
-  @discardableResult
-  package func finish() throws -> Int { try sink.finish() }
-
   /// Any value that may stand in SQL.
   package func value(_ value: some SQLBindable) { value.bind(to: &row) }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a stored value is.
 package enum CellKind: UInt8, Sendable {
   case null
@@ -54,6 +56,30 @@ package struct CellBuffer: Sendable {
     mark(.blob, from: start)
   }
 
+  /// How many values there are.
+  package var count: Int { cells.count }
+  /// How many bytes of text and blobs there are.
+  package var byteCount: Int { bytes.count }
+
+  /// A whole number; nothing when the value is something else.
+  package func int(at index: Int) -> Int64? {
+    let cell = cells[index]
+    return cell.kind == .int ? Int64(bitPattern: cell.payload) : nil
+  }
+
+  /// The UTF-8 of a text, valid during the call; `body` is not called for anything else.
+  package func withText(at index: Int, _ body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
+    let cell = cells[index]
+    guard cell.kind == .text else { return }
+    try bytes.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[range(of: cell)])) }
+  }
+
+  /// Makes room for so many values with so many bytes of text.
+  package mutating func reserve(values: Int, bytes count: Int) {
+    cells.reserveCapacity(values)
+    bytes.reserveCapacity(count)
+  }
+
   /// Adds the values of another buffer after the own ones.
   mutating func append(_ other: CellBuffer) {
     let shift = UInt64(bytes.count)
@@ -71,7 +97,10 @@ package struct CellBuffer: Sendable {
 
   /// Whether a text holds a zero byte, which PostgreSQL cannot store.
   var hasZeroByteInText: Bool {
-    guard bytes.contains(0) else { return false }
+    let hasZero = bytes.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+    }
+    guard hasZero else { return false }
     return cells.contains { $0.kind == .text && bytes[range(of: $0)].contains(0) }
   }
 

@@ -5,15 +5,16 @@ protocol Session: AnyObject {
   func query(_ sql: SQL, limit: Int) throws -> ResultSet
   func run(_ sql: SQL) throws -> Int
   func each(_ sql: SQL, _ body: (Row) throws -> Void) throws
+  func scan(_ sql: SQL, _ body: (borrowing CellBuffer) throws -> Void) throws
   /// Runs trusted statements without parameters.
   func script(_ text: String) throws
   func makeBulkSink(table: String, columns: [String], conflict: BulkConflict) throws -> any BulkSink
   /// Other statements may run before such a load is finished.
-  func makeSharedSink(
+  func makeBatchSink(
     table: String,
     columns: [String],
     beforeSending: @escaping () throws -> Void
-  ) throws -> any BulkSink
+  ) throws -> any BatchSink
 }
 
 /// An open transaction; it never leaves the closure of `Store.read` or `Store.write`.
@@ -47,6 +48,11 @@ package final class Connection {
 
   /// Hands rows over one by one, so that memory does not grow with them.
   package func each(_ sql: SQL, _ body: (Row) throws -> Void) throws { try session.each(sql, body) }
+
+  /// Like `each` for hundreds of thousands of rows: the next row overwrites the values of the one before.
+  package func scan(_ sql: SQL, _ body: (borrowing CellBuffer) throws -> Void) throws {
+    try session.scan(sql, body)
+  }
 
   /// Runs `body`; when it throws, its changes are undone and the transaction goes on.
   package func savepoint<T>(_ body: () throws -> T) throws -> T {
@@ -109,16 +115,16 @@ package final class Connection {
     return try sink.finish()
   }
 
-  /// Opens a load that may stay open beside other loads and statements; `finish()` it before its rows are read.
+  /// Opens a load of batches that may stay open beside other loads and statements.
   ///
   /// `beforeSending` sends what these rows refer to, where references are checked as rows arrive.
-  package func bulkLoader(
+  package func batchLoader(
     into table: String,
     columns: [String],
     beforeSending: @escaping () throws -> Void = {}
-  ) throws -> BulkLoader {
-    let sink = try session.makeSharedSink(table: table, columns: columns, beforeSending: beforeSending)
-    return BulkLoader(sink: sink, width: columns.count)
+  ) throws -> BatchLoader {
+    let sink = try session.makeBatchSink(table: table, columns: columns, beforeSending: beforeSending)
+    return BatchLoader(sink: sink, width: columns.count)
   }
 
   // SQLite keeps temporary tables as long as the connection lives.

@@ -8,10 +8,10 @@ struct RosterID: Hashable, Sendable {
   let low: UInt64
 
   /// Reads 36 letters; nothing when they are no UUID.
-  init?(text: String) {
-    var words: [UInt64] = [0, 0]
+  init?(text: UnsafeRawBufferPointer) {
+    var (high, low) = (UInt64(0), UInt64(0))
     var count = 0
-    for byte in text.utf8 where byte != UInt8(ascii: "-") {
+    for byte in text where byte != UInt8(ascii: "-") {
       let digit: UInt64
       switch byte {
       case 48...57: digit = UInt64(byte - 48)
@@ -19,11 +19,11 @@ struct RosterID: Hashable, Sendable {
       default: return nil
       }
       guard count < 32 else { return nil }
-      words[count / 16] = words[count / 16] << 4 | digit
+      if count < 16 { high = high << 4 | digit } else { low = low << 4 | digit }
       count += 1
     }
     guard count == 32 else { return nil }
-    self.init(high: words[0], low: words[1])
+    self.init(high: high, low: low)
   }
 
   init(high: UInt64, low: UInt64) {
@@ -39,11 +39,11 @@ struct RosterID: Hashable, Sendable {
     }
   }
 
-  /// Adds the 36 letters to a row that is being loaded.
-  func write(to loader: BulkLoader) {
+  /// Adds the 36 letters to a row that is being put together.
+  func write(to row: inout CellBuffer) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 36) { buffer in
       print(into: buffer)
-      loader.text(UnsafeRawBufferPointer(buffer))
+      row.append(text: UnsafeRawBufferPointer(buffer))
     }
   }
 

@@ -71,66 +71,50 @@ package struct RosterImport: Sendable {
   }
 
   /// Says what would happen, and changes nothing.
-  private func examine(_ bundle: OneRosterBundle, _ db: Connection, _ progress: (Int) -> Void) throws
-    -> Outcome
-  {
+  private func examine(
+    _ bundle: OneRosterBundle,
+    _ db: Connection,
+    _ progress: @escaping @Sendable (Int) -> Void
+  ) throws -> Outcome {
     let source = try RosterQueries.knownSource(db, named: request.sourceName, district: request.district)
-    let stored = try source.map { try RosterQueries.stored(db, source: $0) }
-    let intake = try RosterIntake(
-      bundle,
-      stored: stored ?? OneRosterRecord.allCases.map { _ in StoredRows() },
-      writer: nil,
-      now: now
-    )
-    return try read(bundle, into: intake, db, progress)
+    let reading = RosterReading(bundle: bundle, request: request, source: source, now: now)
+    return try judge(try reading.run(db, writer: nil, progress: progress), bundle, db)
   }
 
-  private func apply(_ bundle: OneRosterBundle, _ db: Connection, _ progress: (Int) -> Void) throws -> Outcome
-  {
+  private func apply(
+    _ bundle: OneRosterBundle,
+    _ db: Connection,
+    _ progress: @escaping @Sendable (Int) -> Void
+  ) throws -> Outcome {
     let source = try RosterQueries.source(db, named: request.sourceName, district: request.district)
-    let stored = try RosterQueries.stored(db, source: source)
-    let writer = RosterWriter(db, district: request.district, source: source)
-    let intake = try RosterIntake(bundle, stored: stored, writer: writer, now: now)
+    let writer = RosterWriter(db)
     let needsIndexes = bundle.totalBytes > 1_000_000 ? try RosterQueries.loadsFirstEnrollments(db) : false
 
-    let judged = try read(bundle, into: intake, db, progress)
+    let reading = RosterReading(bundle: bundle, request: request, source: source, now: now)
+    let findings = try reading.run(db, writer: writer, progress: progress)
+    let judged = try judge(findings, bundle, db)
     guard judged.state == .checked else { throw SetBack(outcome: judged) }
 
     try writer.finish()
-    try complete(intake, writer, source: source, db)
+    try complete(findings, writer, source: source, db)
     progress(85)
     if needsIndexes { try RosterQueries.buildEnrollmentIndexes(db) }
-    if !intake.plan.isEmpty { try RosterQueries.guessLevels(db, district: request.district) }
+    if !findings.plan.isEmpty { try RosterQueries.guessLevels(db, district: request.district) }
     progress(95)
     try RosterRunQueries.finish(db, request, state: .applied, judged.report, now: now)
     return Outcome(state: .applied, report: judged.report)
   }
 
-  /// Reads every row and judges the whole.
-  private func read(
-    _ bundle: OneRosterBundle,
-    into intake: RosterIntake,
-    _ db: Connection,
-    _ progress: (Int) -> Void
-  ) throws -> Outcome {
-    let total = max(1, bundle.totalBytes)
-    var last = 5
-    let result = try OneRosterReader(bundle).read(
-      progress: { bytes in
-        let percent = 5 + bytes * 65 / total
-        if percent > last { progress(percent) }
-        last = max(last, percent)
-      },
-      { row in try intake.take(row) }
-    )
-    intake.countVanished()
-    var found = result.report.adding(intake.errors, total: intake.errorCount)
-    // A package without a roster passes the strict judgement; there is then simply nothing to bring in.
-    if request.isStrict { found = found.withoutNoData }
-    var report = RosterReport(found, version: bundle.version).counting(intake.plan, leftOut: intake.leftOut)
+  /// Judges the whole by what its rows have shown.
+  private func judge(_ findings: RosterFindings, _ bundle: OneRosterBundle, _ db: Connection) throws
+    -> Outcome
+  {
+    let found = findings.report
+    var report = RosterReport(found, version: bundle.version)
+      .counting(findings.plan, leftOut: findings.leftOut)
     guard !found.isRefused else { return Outcome(state: .refused, report: report) }
     let allowed = try RosterRunQueries.district(db, request.district).sharePercent
-    let endings = intake.plan.tooManyEnds(percent: allowed)
+    let endings = findings.plan.tooManyEnds(percent: allowed)
     report.endings = endings.map {
       .init(
         kind: "\($0.record)",
@@ -145,28 +129,26 @@ package struct RosterImport: Sendable {
   }
 
   /// Brings over what changed and ends what is gone.
-  private func complete(_ intake: RosterIntake, _ writer: RosterWriter, source: Int, _ db: Connection) throws
+  private func complete(_ findings: RosterFindings, _ writer: RosterWriter, source: Int, _ db: Connection)
+    throws
   {
     for record in writer.changedRecords { try RosterQueries.applyChanges(db, record) }
-    for (record, child, parent) in intake.parents {
-      let id = parent.flatMap { intake.stored[record.rawValue].id(of: $0) }
-      try RosterQueries.hang(db, record, child, under: id)
+    for hung in findings.parents {
+      let id = hung.parent.flatMap { findings.stored[hung.record.rawValue].id(of: $0) }
+      try RosterQueries.hang(db, hung.record, hung.child, under: id)
     }
-    for record in OneRosterRecord.allCases where intake.plan[record].isBulk {
-      let rows = intake.stored[record.rawValue]
+    var ends = RosterRows(district: request.district, source: source, send: writer.write)
+    for record in OneRosterRecord.allCases where findings.plan[record].isBulk {
+      let rows = findings.stored[record.rawValue]
       guard rows.vanished > 0 else { continue }
-      for id in try RosterQueries.vanished(db, record, source: source, rows) {
-        try writer.end(record, sourcedID: id, modified: .min)
+      try RosterQueries.eachVanished(db, record, source: source, rows) { id in
+        try ends.end(record, sourcedID: id, modified: .min)
       }
     }
+    try ends.finish()
     try writer.finish()
     guard writer.hasEnds else { return }
     let zone = try RosterRunQueries.district(db, request.district).timeZone
     try RosterQueries.applyEnds(db, source: source, on: now.day(in: zone))
   }
-}
-
-extension IssueReport {
-  /// The report without the finding that there is no roster in the package.
-  fileprivate var withoutNoData: IssueReport { removing(.noData) }
 }

@@ -2,10 +2,18 @@ import Interchange
 import Kernel
 import Storage
 
-/// Takes the rows of a package one by one, compares each with what is stored, and writes what differs.
-///
-/// A class because the reader's closure and its caller share it.
-final class RosterIntake {
+/// Takes the rows of a package one by one, compares each with what is stored, and hands on what differs.
+struct RosterIntake {
+  /// Thrown when the database's thread has stopped, so that there is no use in going on.
+  struct Stopped: Error {}
+
+  /// An org or session of this run with the key of what stands above it.
+  struct Parent: Sendable {
+    let record: OneRosterRecord
+    let child: RosterID
+    let parent: UInt64?
+  }
+
   let bundle: OneRosterBundle
   let roles: RosterRoles
   private(set) var plan = RosterPlan()
@@ -13,11 +21,14 @@ final class RosterIntake {
   private(set) var errorCount = 0
   /// Rows that are not stored on purpose, by reason.
   private(set) var leftOut: [LeftOut: Int] = [:]
-  /// The orgs and sessions of this run with the key of what stands above each.
-  private(set) var parents: [(record: OneRosterRecord, child: RosterID, parent: UInt64?)] = []
-  var stored: [StoredRows]
+  private(set) var parents: [Parent] = []
+  /// What is stored of each kind, as far as it was needed yet.
+  private(set) var stored: [StoredRows] = []
   /// Nothing when the package is only checked.
-  private let writer: RosterWriter?
+  var rows: RosterRows?
+  /// The fields of each kind whose change is a change.
+  private let fields = OneRosterRecord.allCases.map { RosterTable.of($0).fields }
+  private let arriving: RowPipe<StoredRows>
   private var ids: RosterIDMaker
   private var leftOutUsers: Set<UInt64> = []
   private var isWriting: Bool
@@ -28,21 +39,19 @@ final class RosterIntake {
     case guardians, usersWithoutRole, rolesWithoutRights, enrollmentsOfOthers
   }
 
-  init(_ bundle: OneRosterBundle, stored: [StoredRows], writer: RosterWriter?, now: Instant) throws {
+  /// What is stored arrives in the order of the kinds, each when it has been read.
+  init(_ bundle: OneRosterBundle, stored: RowPipe<StoredRows>, rows: RosterRows?, now: Instant) throws {
     self.bundle = bundle
-    self.stored = stored
-    self.writer = writer
-    isWriting = writer != nil
+    self.rows = rows
+    arriving = stored
+    isWriting = rows != nil
     ids = RosterIDMaker(now: now)
     roles = try RosterRoles(bundle)
-    for record in OneRosterRecord.allCases {
-      plan[record].activeBefore = stored[record.rawValue].activeBefore
-      plan[record].isBulk = mode(record) == .bulk
-    }
   }
 
   /// Takes one row.
-  func take(_ row: borrowing OneRosterRow) throws {
+  mutating func take(_ row: borrowing OneRosterRow) throws {
+    if stored.count <= row.record.rawValue { try wait(for: row.record) }
     if row.isDeleted { return try remove(row) }
     switch row.record {
     case .orgs: try takeOrg(row)
@@ -55,8 +64,10 @@ final class RosterIntake {
     }
   }
 
-  /// Counts what complete files no longer list; call it after the last row.
-  func countVanished() {
+  /// Sends the last rows and counts what complete files no longer list; call it after the last row.
+  mutating func finish() throws {
+    try rows?.finish()
+    try wait(for: .enrollments)
     for record in OneRosterRecord.allCases where plan[record].isBulk {
       plan[record].ends += stored[record.rawValue].vanished
     }
@@ -65,21 +76,36 @@ final class RosterIntake {
   func mode(_ record: OneRosterRecord) -> OneRosterMode { bundle.mode(of: record.file(in: bundle.version)) }
 
   /// Stops writing: there is an error, so everything will be undone anyway.
-  func stopWriting() { isWriting = false }
+  private mutating func stopWriting() { isWriting = false }
+
+  /// Waits until what is stored of a kind, and of those it refers to, is there.
+  private mutating func wait(for record: OneRosterRecord) throws {
+    for next in OneRosterRecord.allCases.dropFirst(stored.count) where next.rawValue <= record.rawValue {
+      guard let rows = arriving.next() else { throw Stopped() }
+      plan[next].activeBefore = rows.activeBefore
+      plan[next].isBulk = mode(next) == .bulk
+      stored.append(rows)
+    }
+  }
 
   // MARK: - One row
 
-  /// Compares a row with what is stored; nothing when there is nothing to write.
-  func settle(_ row: borrowing OneRosterRow, mixing extra: UInt64 = 0) -> RosterFate? {
+  /// Compares a row with what is stored and starts the row to write; nothing when there is nothing to write.
+  mutating func begin(_ row: borrowing OneRosterRow, mixing extra: UInt64 = 0) -> RosterFate? {
+    guard let fate = settle(row, mixing: extra) else { return nil }
+    rows?.begin(row.record, fate, sourcedID: row[0])
+    return fate
+  }
+
+  private mutating func settle(_ row: borrowing OneRosterRow, mixing extra: UInt64) -> RosterFate? {
     let record = row.record
     let key = row[0].key
-    let hash = RowFingerprint.of(row, RosterTable.of(record).fields, mixing: extra)
+    let hash = RowFingerprint.of(row, fields[record.rawValue], mixing: extra)
     let modified = Self.modified(row)
-    guard let place = stored[record.rawValue].place(of: key) else {
+    guard let place = stored[record.rawValue].find(key) else {
       let id = ids.next()
       stored[record.rawValue].add(
-        key,
-        .init(id: id, hash: hash, modified: modified, isActive: true, isSeen: true, isNew: true)
+        .init(key: key, id: id, hash: hash, modified: modified, isActive: true, isSeen: true, isNew: true)
       )
       plan[record].adds += 1
       return isWriting ? RosterFate(id: id, isNew: true, hash: hash, modified: modified) : nil
@@ -97,14 +123,10 @@ final class RosterIntake {
     return RosterFate(id: known.id, isNew: false, hash: hash, modified: modified)
   }
 
-  func begin(_ row: borrowing OneRosterRow, _ fate: RosterFate) throws -> BulkLoader? {
-    try writer?.begin(row.record, fate, sourcedID: row[0])
-  }
-
   /// Ends a row that a delta removes, or that no longer carries what is stored of it.
-  func remove(_ row: borrowing OneRosterRow) throws {
+  mutating func remove(_ row: borrowing OneRosterRow) throws {
     let record = row.record
-    guard let place = stored[record.rawValue].place(of: row[0].key) else { return }
+    guard let place = stored[record.rawValue].find(row[0].key) else { return }
     let known = stored[record.rawValue].entries[place]
     let modified = Self.modified(row)
     guard known.isActive else { return }
@@ -116,24 +138,24 @@ final class RosterIntake {
     // In a complete file it stays unseen, and ends with all that vanished.
     guard mode(record) == .delta else { return }
     plan[record].ends += 1
-    if isWriting { try writer?.end(record, sourcedID: row.text(0), modified: modified) }
+    if isWriting { try rows?.end(record, sourcedID: row[0], modified: modified) }
   }
 
-  func leaveOut(_ reason: LeftOut) { leftOut[reason, default: 0] += 1 }
+  mutating func leaveOut(_ reason: LeftOut) { leftOut[reason, default: 0] += 1 }
 
-  func leaveOut(user: UInt64, _ reason: LeftOut) {
+  mutating func leaveOut(user: UInt64, _ reason: LeftOut) {
     leftOutUsers.insert(user)
     leaveOut(reason)
   }
 
   func isLeftOut(user: UInt64) -> Bool { leftOutUsers.contains(user) }
 
-  func hangUnder(_ record: OneRosterRecord, _ fate: RosterFate, parent: CellBytes) {
-    parents.append((record, fate.id, parent.isEmpty ? nil : parent.key))
+  mutating func hangUnder(_ record: OneRosterRecord, _ fate: RosterFate, parent: CellBytes) {
+    parents.append(Parent(record: record, child: fate.id, parent: parent.isEmpty ? nil : parent.key))
   }
 
   /// What a cell points to; without it the row cannot be stored, so its absence is an error.
-  func needed(
+  mutating func needed(
     _ cell: CellBytes,
     _ target: OneRosterRecord,
     _ record: OneRosterRecord,
@@ -152,7 +174,13 @@ final class RosterIntake {
     return nil
   }
 
-  func note(_ code: IssueCode, _ record: OneRosterRecord, _ line: Int, _ column: String, expected: String) {
+  mutating func note(
+    _ code: IssueCode,
+    _ record: OneRosterRecord,
+    _ line: Int,
+    _ column: String,
+    expected: String
+  ) {
     stopWriting()
     errorCount += 1
     guard errors.count < errorLimit else { return }

@@ -2,82 +2,52 @@ import Interchange
 import Kernel
 import Storage
 
-/// Writes rows as they are read: new ones to their tables, changed ones beside them until the plan is accepted.
+/// Brings rows into the database as they arrive; lives on the database's thread.
 final class RosterWriter {
   private let db: Connection
-  private let district: String
-  private let source: Int
-  private var newRows: [BulkLoader?] = Array(repeating: nil, count: OneRosterRecord.allCases.count)
-  private var changedRows: [BulkLoader?] = Array(repeating: nil, count: OneRosterRecord.allCases.count)
-  private var endedRows: BulkLoader?
+  private var loaders: [BatchLoader?] = Array(repeating: nil, count: RosterTarget.count)
 
-  init(_ db: Connection, district: DistrictID, source: Int) {
-    self.db = db
-    self.district = district.text
-    self.source = source
-  }
+  init(_ db: Connection) { self.db = db }
 
-  /// Starts a row with the columns that every table has; the caller adds the others and ends it.
-  func begin(_ record: OneRosterRecord, _ fate: RosterFate, sourcedID: CellBytes) throws -> BulkLoader {
-    let loader = try fate.isNew ? newLoader(record) : changedLoader(record)
-    if RosterTable.of(record).hasID {
-      fate.id.write(to: loader)
-      loader.text(district)
-    }
-    loader.int(source)
-    loader.text(UnsafeRawBufferPointer(sourcedID))
-    loader.int(fate.hash)
-    if fate.modified == .min {
-      loader.null()
-    } else {
-      loader.text(Instant(milliseconds: fate.modified).description)
-    }
-    return loader
-  }
-
-  /// Notes a row that ends.
-  func end(_ record: OneRosterRecord, sourcedID: String, modified: Int64) throws {
-    let loader = try endedRows ?? RosterQueries.endedRows(db)
-    endedRows = loader
-    loader.int(record.rawValue)
-    loader.text(sourcedID)
-    if modified == .min { loader.null() } else { loader.text(Instant(milliseconds: modified).description) }
-    try loader.endRow()
-  }
+  func write(_ batch: RosterBatch) throws { try loader(batch.target).append(batch.rows) }
 
   /// The kinds that have rows to change.
   var changedRecords: [OneRosterRecord] {
-    OneRosterRecord.allCases.filter { changedRows[$0.rawValue] != nil }
+    OneRosterRecord.allCases.filter { loaders[RosterTarget.changed($0).place] != nil }
   }
 
   /// Whether anything ends.
-  var hasEnds: Bool { endedRows != nil }
+  var hasEnds: Bool { loaders[RosterTarget.ended.place] != nil }
 
   /// Sends what is still on the way.
   func finish() throws {
-    for loader in newRows + changedRows + [endedRows] { _ = try loader?.finish() }
+    for loader in loaders { _ = try loader?.finish() }
   }
 
-  private func newLoader(_ record: OneRosterRecord) throws -> BulkLoader {
-    if let loader = newRows[record.rawValue] { return loader }
+  private func loader(_ target: RosterTarget) throws -> BatchLoader {
+    if let loader = loaders[target.place] { return loader }
+    let loader =
+      switch target {
+      case .new(let record): try newRows(record)
+      case .changed(let record): try RosterQueries.changedRows(db, record)
+      case .ended: try RosterQueries.endedRows(db)
+      }
+    loaders[target.place] = loader
+    return loader
+  }
+
+  private func newRows(_ record: OneRosterRecord) throws -> BatchLoader {
     let table = RosterTable.of(record)
-    let loader = try db.bulkLoader(into: table.name, columns: table.leading + table.columns) { [weak self] in
+    return try db.batchLoader(into: table.name, columns: table.leading + table.columns) { [weak self] in
       try self?.send(before: record)
     }
-    newRows[record.rawValue] = loader
-    return loader
   }
 
   /// Sends the rows of the kinds that a kind refers to.
   private func send(before record: OneRosterRecord) throws {
-    for loader in newRows.prefix(record.rawValue) { _ = try loader?.finish() }
-  }
-
-  private func changedLoader(_ record: OneRosterRecord) throws -> BulkLoader {
-    if let loader = changedRows[record.rawValue] { return loader }
-    let loader = try RosterQueries.changedRows(db, record)
-    changedRows[record.rawValue] = loader
-    return loader
+    for earlier in OneRosterRecord.allCases.prefix(record.rawValue) {
+      _ = try loaders[RosterTarget.new(earlier).place]?.finish()
+    }
   }
 }
 

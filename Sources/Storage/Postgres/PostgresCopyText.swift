@@ -2,11 +2,18 @@
 enum PostgresCopyText {
   /// Adds a row with its line end.
   static func append(_ row: borrowing CellBuffer, to buffer: inout [UInt8]) {
-    for (index, cell) in row.cells.enumerated() {
-      if index > 0 { buffer.append(UInt8(ascii: "\t")) }
-      append(cell, of: row, to: &buffer)
+    append(row, width: row.cells.count, to: &buffer)
+  }
+
+  /// Adds rows of `width` values, each with its line end.
+  static func append(_ rows: borrowing CellBuffer, width: Int, to buffer: inout [UInt8]) {
+    var column = 0
+    for cell in rows.cells {
+      append(cell, of: rows, to: &buffer)
+      column += 1
+      buffer.append(column == width ? UInt8(ascii: "\n") : UInt8(ascii: "\t"))
+      if column == width { column = 0 }
     }
-    buffer.append(UInt8(ascii: "\n"))
   }
 
   private static func append(_ cell: Cell, of row: borrowing CellBuffer, to buffer: inout [UInt8]) {

@@ -21,15 +21,35 @@ final class PostgresSession: Session {
     return PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
   }
 
-  // A cursor leaves the connection free for other statements inside the body.
   func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+    try fetching(sql) { piece in
+      for row in Self.resultSet(piece, limit: .max).rows { try body(row) }
+    }
+  }
+
+  func scan(_ sql: SQL, _ body: (borrowing CellBuffer) throws -> Void) throws {
+    var values = CellBuffer()
+    try fetching(sql) { piece in
+      let types = PostgresResult.types(piece)
+      for row in 0..<PQntuples(piece) {
+        values.removeAll()
+        PostgresResult.read(piece, row: row, types: types, into: &values)
+        try body(values)
+      }
+    }
+  }
+
+  // A cursor leaves the connection free for other statements inside the body.
+  private func fetching(_ sql: SQL, _ body: (OpaquePointer) throws -> Void) throws {
     cursors += 1
     let name = "c\(cursors)"
     PQclear(try send(SQL(trusted: "DECLARE \(name) NO SCROLL CURSOR FOR ") + sql))
-    while true {
-      let rows = try query(SQL(trusted: "FETCH 1000 FROM \(name)"), limit: .max).rows
-      for row in rows { try body(row) }
-      if rows.count < 1000 { break }
+    var isComplete = false
+    while !isComplete {
+      let piece = try send(SQL(trusted: "FETCH 1000 FROM \(name)"))
+      defer { PQclear(piece) }
+      isComplete = PQntuples(piece) < 1000
+      try body(piece)
     }
     try script("CLOSE \(name)")
   }
@@ -47,12 +67,12 @@ final class PostgresSession: Session {
     try PostgresBulkSink(session: self, table: table, columns: columns, conflict: conflict)
   }
 
-  func makeSharedSink(
+  func makeBatchSink(
     table: String,
     columns: [String],
     beforeSending: @escaping () throws -> Void
-  ) throws -> any BulkSink {
-    PostgresSharedSink(session: self, table: table, columns: columns, beforeSending: beforeSending)
+  ) throws -> any BatchSink {
+    PostgresBatchSink(session: self, table: table, columns: columns, beforeSending: beforeSending)
   }
 
   /// Ends the transaction for good.

@@ -47,6 +47,19 @@ final class SQLiteSession: Session {
     }
   }
 
+  func scan(_ sql: SQL, _ body: (borrowing CellBuffer) throws -> Void) throws {
+    let statement = try db.makeStatement(sql: sql.text)
+    try SQLiteStatement.using(statement.sqliteStatement, sql.parameters) { handle in
+      let width = Int(sqlite3_column_count(handle))
+      var values = CellBuffer()
+      while try SQLiteStatement.step(handle) {
+        values.removeAll()
+        SQLiteStatement.read(handle, width: width, into: &values)
+        try body(values)
+      }
+    }
+  }
+
   func script(_ text: String) throws {
     guard let connection = db.sqliteConnection else { throw StorageError.unavailable("the store is closed") }
     guard sqlite3_exec(connection, text, nil, nil, nil) == SQLITE_OK else {
@@ -61,11 +74,11 @@ final class SQLiteSession: Session {
     return SQLiteBulkSink(statement: try db.cachedStatement(sql: text))
   }
 
-  func makeSharedSink(
+  func makeBatchSink(
     table: String,
     columns: [String],
     beforeSending: @escaping () throws -> Void
-  ) throws -> any BulkSink {
+  ) throws -> any BatchSink {
     let (names, marks) = Self.lists(columns)
     // A failed load is undone as a whole, so no row needs a journal of its own.
     let start = "INSERT OR FAIL INTO \(Dialect.quoted(table)) (\(names)) VALUES "
@@ -104,51 +117,4 @@ private final class SQLiteBulkSink: BulkSink {
   func finish() -> Int { added }
 
   func abandon() {}
-}
-
-/// Collects rows and inserts several with one statement: half the cost of one at a time.
-private final class SQLiteBatchSink: BulkSink {
-  static let rowsAtOnce = 8
-  private let one: Statement
-  private let many: Statement
-  private let width: Int
-  private let beforeSending: () throws -> Void
-  private var waiting = CellBuffer()
-  private var added = 0
-
-  init(one: Statement, many: Statement, width: Int, beforeSending: @escaping () throws -> Void) {
-    self.one = one
-    self.many = many
-    self.width = width
-    self.beforeSending = beforeSending
-  }
-
-  func write(_ row: borrowing CellBuffer) throws {
-    waiting.append(copy row)
-    guard waiting.cells.count == width * Self.rowsAtOnce else { return }
-    try beforeSending()
-    try run(many, waiting)
-    added += Self.rowsAtOnce
-    waiting.removeAll()
-  }
-
-  func finish() throws -> Int {
-    guard !waiting.cells.isEmpty else { return added }
-    try beforeSending()
-    for start in stride(from: 0, to: waiting.cells.count, by: width) {
-      var row = CellBuffer()
-      row.cells = Array(waiting.cells[start..<(start + width)])
-      row.bytes = waiting.bytes
-      try run(one, row)
-      added += 1
-    }
-    waiting.removeAll()
-    return added
-  }
-
-  func abandon() { waiting.removeAll() }
-
-  private func run(_ statement: Statement, _ values: borrowing CellBuffer) throws {
-    try SQLiteStatement.using(statement.sqliteStatement, values) { handle in _ = try SQLiteStatement.step(handle) }
-  }
 }

@@ -8,18 +8,41 @@ enum SQLiteStatement {
     _ parameters: borrowing CellBuffer,
     _ body: (OpaquePointer) throws -> T
   ) throws -> T {
-    guard !parameters.hasZeroByteInText else {
-      throw StorageError.other("A text with a zero byte cannot be stored.")
-    }
+    try refuseZeroBytes(parameters)
     // The bytes outlive the binding, so SQLite need not copy them.
     return try parameters.bytes.withUnsafeBytes { bytes in
       defer {
         sqlite3_reset(handle)
         sqlite3_clear_bindings(handle)
       }
-      try bind(parameters, bytes: bytes, to: handle)
+      try bind(parameters, parameters.cells.indices, bytes: bytes, to: handle)
       return try body(handle)
     }
+  }
+
+  /// Runs a statement that returns nothing once for every `count` cells of a range, without zero bytes in texts.
+  static func run(
+    _ handle: OpaquePointer,
+    _ values: borrowing CellBuffer,
+    cells: Range<Int>,
+    each count: Int
+  ) throws {
+    try values.bytes.withUnsafeBytes { bytes in
+      defer {
+        sqlite3_reset(handle)
+        sqlite3_clear_bindings(handle)
+      }
+      for start in stride(from: cells.lowerBound, to: cells.upperBound, by: count) {
+        sqlite3_reset(handle)
+        try bind(values, start..<(start + count), bytes: bytes, to: handle)
+        _ = try step(handle)
+      }
+    }
+  }
+
+  /// SQLite would cut such a text short when it is read.
+  static func refuseZeroBytes(_ values: borrowing CellBuffer) throws {
+    if values.hasZeroByteInText { throw StorageError.other("A text with a zero byte cannot be stored.") }
   }
 
   /// Whether there is another row.
@@ -59,12 +82,13 @@ enum SQLiteStatement {
 
   private static func bind(
     _ parameters: borrowing CellBuffer,
+    _ positions: Range<Int>,
     bytes: UnsafeRawBufferPointer,
     to handle: OpaquePointer
   ) throws {
-    for position in parameters.cells.indices {
+    for position in positions {
       let cell = parameters.cells[position]
-      let index = Int32(position + 1)
+      let index = Int32(position - positions.lowerBound + 1)
       let code =
         switch cell.kind {
         case .null: sqlite3_bind_null(handle, index)

@@ -325,4 +325,39 @@ struct RosterImportTests {
       #expect(try await desk.count("SELECT count(*) FROM enrollment") == 9_000)
     }
   }
+
+  @Test("a database that refuses a row in the middle undoes everything and says why")
+  func databaseFails() async throws {
+    try await desks { desk in
+      try await desk.store.write { db in
+        _ = try db.run("CREATE UNIQUE INDEX one_of_a_name ON person (district_id, given_name, identifier)")
+      }
+      await #expect(throws: StorageError.self) { try await desk.load(Self.twins(9_000)) }
+
+      #expect(try await desk.count("SELECT count(*) FROM person WHERE source IS NOT NULL") == 0)
+      #expect(try await desk.count("SELECT count(*) FROM roster_source") == 0)
+      #expect(try await desk.load(.small).state == .applied)
+    }
+  }
+
+  @Test("a file that breaks off after thousands of rows undoes what was written by then")
+  func fileBreaksOff() async throws {
+    try await desks { desk in
+      let outcome = try await desk.load(Self.twins(9_000), cutting: .enrollments)
+
+      #expect(outcome.state == .refused)
+      #expect(try await desk.count("SELECT count(*) FROM person WHERE source IS NOT NULL") == 0)
+    }
+  }
+
+  /// Students of whom the first and the last bear the same name and number.
+  private static func twins(_ count: Int) -> RosterPackage {
+    var package = RosterPackage.small
+    package.rows[.users] = (1...count).map { number in
+      "p\(number),,,true,p\(number),,Pupil\(number % (count - 1)),Núñez,,77,,,,,03,,,,,,,"
+    }
+    package.rows[.roles] = (1...count).map { "rp\($0),,,p\($0),primary,student,,,s1," }
+    package.rows[.enrollments] = (1...count).map { "ep\($0),,,k1,s1,p\($0),student,false,2026-08-10," }
+    return package
+  }
 }

@@ -1,5 +1,5 @@
 /// Collects rows and sends each large piece as a `COPY` of its own, so that the connection is free in between.
-final class PostgresSharedSink: BulkSink {
+final class PostgresBatchSink: BatchSink {
   private let session: PostgresSession
   private let table: String
   private let columns: [String]
@@ -20,8 +20,8 @@ final class PostgresSharedSink: BulkSink {
     self.beforeSending = beforeSending
   }
 
-  func write(_ row: borrowing CellBuffer) throws {
-    PostgresCopyText.append(row, to: &buffer)
+  func write(_ rows: borrowing CellBuffer) throws {
+    PostgresCopyText.append(rows, width: columns.count, to: &buffer)
     if buffer.count >= pieceBytes { try send() }
   }
 
@@ -29,8 +29,6 @@ final class PostgresSharedSink: BulkSink {
     try send()
     return added
   }
-
-  func abandon() { buffer.removeAll() }
 
   private func send() throws {
     guard !buffer.isEmpty else { return }

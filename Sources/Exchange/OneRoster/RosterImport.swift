@@ -88,7 +88,7 @@ package struct RosterImport: Sendable {
   ) throws -> Outcome {
     let source = try RosterQueries.source(db, named: request.sourceName, district: request.district)
     let writer = RosterWriter(db)
-    let needsIndexes = bundle.totalBytes > 1_000_000 ? try RosterQueries.loadsFirstEnrollments(db) : false
+    let indexes = bundle.totalBytes > 1_000_000 ? try RosterQueries.dropIndexes(db) : []
 
     let reading = RosterReading(bundle: bundle, request: request, source: source, now: now)
     let findings = try reading.run(db, writer: writer, progress: progress)
@@ -98,7 +98,7 @@ package struct RosterImport: Sendable {
     try writer.finish()
     try complete(findings, writer, source: source, db)
     progress(85)
-    if needsIndexes { try RosterQueries.buildEnrollmentIndexes(db) }
+    try RosterQueries.build(db, indexes)
     if !findings.plan.isEmpty { try RosterQueries.guessLevels(db, district: request.district) }
     progress(95)
     try RosterRunQueries.finish(db, request, state: .applied, judged.report, now: now)

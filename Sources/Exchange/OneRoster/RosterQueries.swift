@@ -146,15 +146,20 @@ enum RosterQueries {
     )
   }
 
-  /// Takes the indexes of enrollments away while the table is empty; true when they must be built again.
-  static func loadsFirstEnrollments(_ db: Connection) throws -> Bool {
-    guard try !db.exists("SELECT 1 FROM enrollment LIMIT 1") else { return false }
-    for name in EnrollmentIndexes.names { try db.run("DROP INDEX \(identifier: name)") }
-    return true
+  /// Takes indexes away that a first roster is faster without; they must be built again.
+  static func dropIndexes(_ db: Connection) throws -> [RosterIndexes.Index] {
+    var indexes: [RosterIndexes.Index] = []
+    if try !db.exists("SELECT 1 FROM enrollment LIMIT 1") { indexes += RosterIndexes.enrollment }
+    // PostgreSQL would let nobody read people meanwhile, not even to sign in.
+    if db.engine == .sqlite, try !db.exists("SELECT 1 FROM person LIMIT 1 OFFSET 1000") {
+      indexes += RosterIndexes.person
+    }
+    for index in indexes { try db.run("DROP INDEX \(identifier: index.name)") }
+    return indexes
   }
 
-  static func buildEnrollmentIndexes(_ db: Connection) throws {
-    for statement in EnrollmentIndexes.statements { try db.run(SQL(trusted: statement)) }
+  static func build(_ db: Connection, _ indexes: [RosterIndexes.Index]) throws {
+    for index in indexes { try db.run(SQL(trusted: index.statement)) }
   }
 
   /// Guesses the level of schools that have none, from the grades of their classes or else of their students.

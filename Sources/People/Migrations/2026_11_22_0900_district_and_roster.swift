@@ -138,7 +138,7 @@ extension PeopleMigrations {
         UNIQUE (source, sourced_id)
       )
       """,
-      "CREATE INDEX person_by_district ON person (district_id, kind, search_key, id)",
+    ] + RosterIndexes.person.map(\.statement) + [
       """
       CREATE TABLE person_role (
         id TEXT PRIMARY KEY,
@@ -175,7 +175,7 @@ extension PeopleMigrations {
         ended_on TEXT
       )
       """,
-    ] + EnrollmentIndexes.statements + [
+    ] + RosterIndexes.enrollment.map(\.statement) + [
       """
       CREATE TABLE roster_import (
         id TEXT PRIMARY KEY,

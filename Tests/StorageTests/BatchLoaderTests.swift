@@ -16,12 +16,12 @@ struct BatchLoaderTests {
     try await withStores(migrations: [Self.table]) { store in
       let (added, rows) = try await store.write { db in
         let loader = try db.batchLoader(into: "batch", columns: ["id", "n", "word"])
-        for length in [1, 8, 19, 0, 512] { try loader.append(Self.batch("b\(length)", length)) }
+        for length in [1, 32, 45, 0, 512] { try loader.append(Self.batch("b\(length)", length)) }
         _ = try db.exists("SELECT 1 FROM batch")
         return (try loader.finish(), try db.value("SELECT count(*) FROM batch", as: Int.self))
       }
-      #expect(added == 540)
-      #expect(rows == 540)
+      #expect(added == 590)
+      #expect(rows == 590)
       try await store.read { db in
         var (sum, words, empty) = (Int64(0), Set<String>(), 0)
         try db.scan("SELECT n, word FROM batch") { row in
@@ -29,8 +29,8 @@ struct BatchLoaderTests {
           if row.int(at: 0) == nil { empty += 1 }
           row.withText(at: 1) { words.insert(String(decoding: $0, as: UTF8.self)) }
         }
-        #expect(sum == [1, 8, 19, 512].reduce(0) { $0 + Self.sum($1) })
-        #expect(empty == 1 + 1 + 2 + 52)
+        #expect(sum == [1, 32, 45, 512].reduce(0) { $0 + Self.sum($1) })
+        #expect(empty == 1 + 4 + 5 + 52)
         #expect(words == ["", "tab\there\\ and\nline", "Núñez"])
       }
     }

@@ -3,7 +3,7 @@ import GRDBSQLite
 
 /// Inserts several rows with one statement: half the cost of one at a time.
 final class SQLiteBatchSink: BatchSink {
-  static let rowsAtOnce = 8
+  static let rowsAtOnce = 32
   private let one: Statement
   private let many: Statement
   private let width: Int

@@ -68,5 +68,7 @@ extension Actor {
   }
 
   /// Whether any role held today carries `permission`.
-  package func may(_ permission: Permission) -> Bool { scope(for: permission) != nil }
+  package func may(_ permission: Permission) -> Bool {
+    roles.contains { permission.reach[$0.role] != nil }
+  }
 }

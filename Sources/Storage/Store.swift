@@ -2,6 +2,9 @@
 package protocol Store: Sendable {
   var engine: Engine { get }
 
+  /// How many transactions that may change something this server has committed.
+  var writes: Int { get }
+
   /// Runs `body` in a transaction that sees one moment of the database and changes nothing.
   func read<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T
 

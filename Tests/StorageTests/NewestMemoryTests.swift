@@ -42,4 +42,27 @@ import Testing
 
     #expect(made == 4)
   }
+
+  @Test("what this server wrote is seen at once, without asking the database in between")
+  func ownWrites() async throws {
+    try await withStores(migrations: [EventLog.migration]) { store in
+      let memory = NewestMemory<String, Int>(most: 4)
+      let count: @Sendable (Connection, EventID?) throws -> Int = { db, _ in
+        try db.value("SELECT count(*) FROM event", as: Int.self) ?? 0
+      }
+      func ask() async throws -> Int {
+        try await memory.value("a", in: Self.district, from: store, orMake: count)
+      }
+      var seen = [try await ask(), try await ask()]
+      for _ in 1...3 {
+        try await store.write { db in
+          let event = Event("x.done", of: "x", by: .command, district: Self.district)
+          try EventLog.append(event, at: Instant(milliseconds: 0), db)
+        }
+        seen.append(try await ask())
+      }
+
+      #expect(seen == [0, 0, 1, 2, 3])
+    }
+  }
 }

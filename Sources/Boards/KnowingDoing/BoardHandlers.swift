@@ -78,10 +78,8 @@ struct BoardHandlers: Sendable {
       mayDecide: scope.actor.may(PracticesPermissions.decideNextStep)
     )
     let pages = BoardPages(words: BoardWords(language: call.language), slug: slug, today: call.today)
-    let content = try await call.store.read { db in
-      try reader.content(db, within: scope, key) { board, decisions in
-        pages.content(board, decisions, key: key)
-      }
+    let content = try await reader.content(call.store, within: scope, key) { board, decisions in
+      pages.content(board, decisions, key: key)
     }
     var frame = PageFrame(content.title, .practices)
     frame.width = .board

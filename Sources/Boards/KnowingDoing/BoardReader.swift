@@ -40,13 +40,12 @@ struct BoardReader: Sendable {
 
   /// The content of a page, made from the board unless nothing happened since it was made.
   func content(
-    _ db: Connection,
+    _ store: any Store,
     within scope: Scope,
     _ key: PageKey,
-    make: (Board?, [OpenDecision]) -> BoardContent
-  ) throws -> BoardContent {
-    let newest = try EventLog.newest(district: scope.district, db)
-    return try pages.value(key, newest: newest) {
+    make: @escaping @Sendable (Board?, [OpenDecision]) -> BoardContent
+  ) async throws -> BoardContent {
+    try await pages.value(key, in: scope.district, from: store) { db, newest in
       let board = try board(
         db,
         within: scope,

@@ -21,11 +21,9 @@ struct SchoolHandlers: Sendable {
   @Sendable func list(_ call: Call, _ scope: Scope) async throws -> Reply {
     let cursor = try call.query("after").map { text in try PageCursor(text: text, keyCount: 2) }
     let key = ListKey(extent: scope.extent, district: scope.district, cursor: cursor, language: call.language)
-    let content = try await call.store.read { db in
-      try lists.value(key, in: scope.district, db) {
-        let page = try memory.page(db, within: scope, after: cursor)
-        return SchoolPages.list(call, ListPage(page, isFirst: cursor == nil))
-      }
+    let content = try await lists.value(key, in: scope.district, from: call.store) { db, _ in
+      let page = try memory.page(db, within: scope, after: cursor)
+      return SchoolPages.list(call, ListPage(page, isFirst: cursor == nil))
     }
     return call.page(call.say("Schools", "Escuelas"), nil, content)
   }

@@ -37,17 +37,15 @@ struct StaffHandlers: Sendable {
       cursor: cursor,
       language: call.language
     )
-    let content = try await call.store.read { db in
-      try lists.value(key, in: scope.district, db) {
-        let schools = try memory.list(db, within: scope)
-        let names = try memory.names(db, district: scope.district)
-        let page = try StaffQueries.list(db, within: scope, filter, after: cursor, schools: names)
-        let shown = ListPage(page, isFirst: cursor == nil)
-        return StaffPages.list(
-          call,
-          StaffPages.List(page: shown, schools: schools, typedName: typed, filter: filter)
-        )
-      }
+    let content = try await lists.value(key, in: scope.district, from: call.store) { db, _ in
+      let schools = try memory.list(db, within: scope)
+      let names = try memory.names(db, district: scope.district)
+      let page = try StaffQueries.list(db, within: scope, filter, after: cursor, schools: names)
+      let shown = ListPage(page, isFirst: cursor == nil)
+      return StaffPages.list(
+        call,
+        StaffPages.List(page: shown, schools: schools, typedName: typed, filter: filter)
+      )
     }
     return call.page(call.say("Staff", "Personal"), nil, content)
   }

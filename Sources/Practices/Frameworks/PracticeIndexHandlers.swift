@@ -22,15 +22,13 @@ struct PracticeIndexHandlers: Sendable {
       language: call.language,
       roles: Set(actor.roles.map(\.role))
     )
-    let content = try await call.store.read { db in
-      try contents.value(key, in: scope.district, db) {
-        PracticePages.index(
-          call,
-          try PracticeSummaryQueries.current(db, district: scope.district, language: call.language),
-          try FrameworkQueries.list(db, within: scope, language: call.language),
-          actor: actor
-        )
-      }
+    let content = try await contents.value(key, in: scope.district, from: call.store) { db, _ in
+      PracticePages.index(
+        call,
+        try PracticeSummaryQueries.current(db, district: scope.district, language: call.language),
+        try FrameworkQueries.list(db, within: scope, language: call.language),
+        actor: actor
+      )
     }
     return call.page(call.say("Practices", "Prácticas"), .practices, content)
   }

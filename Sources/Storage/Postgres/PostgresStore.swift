@@ -10,6 +10,7 @@ package struct PostgresStore: Store {
   package let schema: String?
   private let threads: NIOThreadPool
   private let pool: PostgresPool
+  private let writeCount = WriteCount()
 
   /// Connections are opened when needed, at most `poolSize`; options such as `sslmode` travel in the URL.
   ///
@@ -23,6 +24,7 @@ package struct PostgresStore: Store {
     threads.start()
   }
 
+  package var writes: Int { writeCount.value }
   package var engine: Engine { .postgres }
 
   package func read<T: Sendable>(
@@ -40,6 +42,7 @@ package struct PostgresStore: Store {
     _ body: @escaping @Sendable (Connection) throws -> T
   ) async throws -> T {
     let begin = "BEGIN ISOLATION LEVEL READ COMMITTED" + search
+    defer { writeCount.add() }
     return try await threads.runIfActive { [pool] in
       try PostgresTransaction.retrying { try PostgresTransaction.run(in: pool, begin: begin, body) }
     }

@@ -9,6 +9,7 @@ package struct SQLiteStore: Store {
   private let readers: NIOThreadPool
   private let writer: NIOThreadPool
   private let isTemporary: Bool
+  private let writeCount = WriteCount()
 
   /// Opens or creates the file; its folder must be there.
   package init(path: String, readers: Int = 4) throws {
@@ -49,6 +50,7 @@ package struct SQLiteStore: Store {
   }
 
   package var engine: Engine { .sqlite }
+  package var writes: Int { writeCount.value }
 
   package func read<T: Sendable>(
     _ body: @escaping @Sendable (Connection) throws -> T
@@ -68,6 +70,7 @@ package struct SQLiteStore: Store {
     _ body: @escaping @Sendable (Connection) throws -> T
   ) async throws -> T {
     let pool = pool
+    defer { writeCount.add() }
     return try await writer.runIfActive {
       do {
         return try pool.writeWithoutTransaction { db in try Self.transaction(db, body) }
@@ -94,6 +97,7 @@ package struct SQLiteStore: Store {
     _ body: @escaping @Sendable (Connection) throws -> T
   ) async throws -> T {
     let pool = pool
+    defer { writeCount.add() }
     return try await writer.runIfActive {
       do {
         return try pool.writeWithoutTransaction { db in

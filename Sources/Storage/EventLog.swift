@@ -188,7 +188,7 @@ package enum EventLog {
 }
 
 /// The sealed columns of an event, as text.
-private struct EventRow {
+struct EventRow {
   let id: String
   let district: String
   let sequence: Int

@@ -1,7 +1,8 @@
 import Kernel
-import Storage
 import TestKit
 import Testing
+
+@testable import Storage
 
 @Suite("The event log", .database)
 struct EventLogTests {
@@ -52,29 +53,98 @@ struct EventLogTests {
     }
   }
 
-  @Test("a change made behind the guards is found")
-  func tampering() async throws {
+  /// What somebody with the database in their hands may do to five events of district d1.
+  enum Fault: String, CaseIterable {
+    case actorChanged, detailChanged, timeChanged, movedToASchool, firstRemoved, middleRemoved, twoSwapped
+    case middleSealedAnew, removedAndRenumbered, inserted
+
+    /// The sequence number of the first event whose seal no longer fits.
+    var firstBroken: Int {
+      switch self {
+      case .firstRemoved, .twoSwapped: 2
+      case .middleSealedAnew, .middleRemoved, .inserted: 4
+      case .actorChanged, .detailChanged, .timeChanged, .movedToASchool, .removedAndRenumbered: 3
+      }
+    }
+
+    func plant(_ db: Connection) throws {
+      switch self {
+      case .actorChanged:
+        try db.run("UPDATE event SET actor = 'person:x' WHERE district_id = 'd1' AND seq = 3")
+      case .detailChanged: try db.run("UPDATE event SET detail = '{}' WHERE district_id = 'd1' AND seq = 3")
+      case .timeChanged:
+        try db.run("UPDATE event SET at = '2026-11-22T00:00:00Z' WHERE district_id = 'd1' AND seq = 3")
+      case .movedToASchool:
+        try db.run("UPDATE event SET school_id = 's2' WHERE district_id = 'd1' AND seq = 3")
+      case .firstRemoved: try db.run("DELETE FROM event WHERE district_id = 'd1' AND seq = 1")
+      case .middleRemoved: try db.run("DELETE FROM event WHERE district_id = 'd1' AND seq = 3")
+      case .twoSwapped:
+        for (from, to) in [(2, 1_000), (3, 2), (1_000, 3)] { try renumber(from, to, db) }
+      case .middleSealedAnew: try sealAnew(db)
+      case .removedAndRenumbered:
+        try db.run("DELETE FROM event WHERE district_id = 'd1' AND seq = 3")
+        for number in 4...5 { try renumber(number, number - 1, db) }
+      case .inserted:
+        for number in [5, 4] { try renumber(number, number + 1, db) }
+        try db.run(
+          """
+          INSERT INTO event (district_id, seq, id, actor, verb, subject, school_id, detail, at, chain)
+          SELECT district_id, 4, 'forged', actor, verb, subject, school_id, detail, at, chain FROM event
+          WHERE district_id = 'd1' AND seq = 3
+          """
+        )
+      }
+    }
+
+    private func renumber(_ from: Int, _ to: Int, _ db: Connection) throws {
+      try db.run("UPDATE event SET seq = \(to) WHERE district_id = 'd1' AND seq = \(from)")
+    }
+
+    /// Changes a row and gives it a seal that fits; the one after it still carries the old one.
+    private func sealAnew(_ db: Connection) throws {
+      try db.run("UPDATE event SET actor = 'person:x' WHERE district_id = 'd1' AND seq = 3")
+      let rows = try db.rows(
+        """
+        SELECT district_id, seq, id, actor, verb, subject, school_id, detail, at, chain FROM event
+        WHERE district_id = 'd1' AND seq IN (2, 3) ORDER BY seq
+        """
+      )
+      let seal = try EventRow(row: rows[1]).chain(after: try rows[0]("chain"))
+      try db.run("UPDATE event SET chain = \(seal) WHERE district_id = 'd1' AND seq = 3")
+    }
+  }
+
+  @Test("a change made behind the guards is found where it begins", arguments: Fault.allCases)
+  func tampering(_ fault: Fault) async throws {
     try await withStores(migrations: [EventLog.migration]) { store in
       try await store.write { db in
-        for number in 1...4 { try EventLog.append(Self.event(number), at: Self.now, db) }
-        for number in 1...2 {
-          try EventLog.append(Self.event(number, in: DistrictID("d2")), at: Self.now, db)
+        for district in [Self.district, DistrictID("d2")] {
+          for number in 1...5 { try EventLog.append(Self.event(number, in: district), at: Self.now, db) }
         }
       }
       let before = try await store.read { db in try EventLog.verify(db) }
-      let drops =
-        switch store.engine {
-        case .sqlite: ["DROP TRIGGER event_no_update"]
-        case .postgres: ["DROP TRIGGER event_no_change ON event"]
-        }
-      let third = try await store.write { db in
-        for drop in drops { try db.run(SQL(trusted: drop)) }
-        try db.run("UPDATE event SET actor = 'someone else' WHERE district_id = 'd1' AND seq = 3")
-        return try db.value("SELECT id FROM event WHERE district_id = 'd1' AND seq = 3", as: EventID.self)
+
+      let broken = try await store.write { db in
+        let guards =
+          switch db.engine {
+          case .sqlite: ["DROP TRIGGER event_no_update", "DROP TRIGGER event_no_delete"]
+          case .postgres: ["DROP TRIGGER event_no_change ON event"]
+          }
+        for drop in guards { try db.run(SQL(trusted: drop)) }
+        try fault.plant(db)
+        let number = fault.firstBroken
+        return try db.value(
+          "SELECT id FROM event WHERE district_id = 'd1' AND seq = \(number)",
+          as: EventID.self
+        )
       }
-      let after = try await store.read { db in try EventLog.verify(db) }
+      let (after, others) = try await store.read { db in
+        (try EventLog.verify(db), try EventLog.verify(db, district: DistrictID("d2")))
+      }
+
       #expect(before.isEmpty)
-      #expect(after == [third])
+      #expect(after == [broken])
+      #expect(others.isEmpty)
     }
   }
 

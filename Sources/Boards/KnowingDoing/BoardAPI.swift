@@ -43,7 +43,7 @@ struct BoardCellJSON: Encodable, Sendable {
     case .school(let one): (place, school, level) = ("school", one.id.text, one.level.rawValue)
     }
     term = board.figures.term.id.text
-    grades = board.figures.grades.rawValue
+    grades = GradeBand.key(board.figures.grades)
     let cell = column.cells[index]
     doing = cell.doing.map(Self.share)
     knowing = cell.knowing.map(Self.share)
@@ -99,7 +99,7 @@ enum BoardAPI {
         ("school?", .identifier("The school, for its own cells.")),
         ("level?", .oneOf(SchoolLevel.allCases.map(\.rawValue), "The kind of school.")),
         ("term", .identifier("The term.")),
-        ("grades", .oneOf(BoardGrades.allCases.map(\.rawValue), "The grade band.")),
+        ("grades", .oneOf(GradeBand.lattice.map(GradeBand.key), "The grade band.")),
         ("doing?", share), ("knowing?", share),
         (
           "gap?",

@@ -50,7 +50,7 @@ struct BoardCSV: Sendable {
     var fields: [CSVField] = [
       .text(practice.code), .text(practice.title), .text(words.place(column.place)),
       .text(level(column.place)),
-      .text(board.figures.term.title), .text(board.figures.grades.rawValue),
+      .text(board.figures.term.title), .text(GradeBand.key(board.figures.grades)),
     ]
     fields += share(cell.doing) + share(cell.knowing)
     fields += gap(cell.gap)

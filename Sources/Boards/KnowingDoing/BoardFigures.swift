@@ -18,15 +18,6 @@ package struct BoardSchool: Hashable, Sendable {
   package let level: SchoolLevel
 }
 
-/// The part of a school a figure is about: one fixed lattice, the same for knowing and doing.
-package enum BoardGrades: String, Sendable, CaseIterable {
-  case all = "all"
-  case primary = "K-2"
-  case intermediate = "3-5"
-  case middle = "6-8"
-  case high = "9-12"
-}
-
 /// Where a published figure belongs.
 struct BoardKey: Hashable, Sendable {
   let school: SchoolID
@@ -38,7 +29,8 @@ struct BoardFigures: Sendable {
   let terms: [BoardTerm]
   let term: BoardTerm
   let previous: BoardTerm?
-  let grades: BoardGrades
+  /// Nothing for the whole school.
+  let grades: GradeBand?
   let schools: [BoardSchool]
   let doing: [BoardKey: Published<DoingFigure>]
   let knowing: [BoardKey: Published<KnowingFigure>]

@@ -4,7 +4,8 @@ import Practices
 /// What a board shows of the lattice, as the address asks for it.
 struct BoardFilter: Hashable, Sendable {
   var term: TermID?
-  var grades = BoardGrades.all
+  /// Nothing for the whole school.
+  var grades: GradeBand?
   /// A school, or the supervisor whose schools are shown together.
   var choice: String?
 
@@ -16,8 +17,8 @@ struct BoardFilter: Hashable, Sendable {
       guard UUIDText.isValid(term) else { throw .notFound }
       self.term = TermID(term)
     }
-    if let grades, !grades.isEmpty {
-      guard let band = BoardGrades(rawValue: grades) else { throw .notFound }
+    if let grades, !grades.isEmpty, grades != GradeBand.wholeSchool {
+      guard let band = GradeBand(rawValue: grades) else { throw .notFound }
       self.grades = band
     }
     if let school, !school.isEmpty {
@@ -28,6 +29,6 @@ struct BoardFilter: Hashable, Sendable {
 
   /// The query that asks for the same again.
   var pairs: [(String, String?)] {
-    [("term", term?.text), ("grades", grades == .all ? nil : grades.rawValue), ("school", choice)]
+    [("term", term?.text), ("grades", grades?.rawValue), ("school", choice)]
   }
 }

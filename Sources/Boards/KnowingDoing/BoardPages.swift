@@ -97,8 +97,8 @@ struct BoardPages: Sendable {
         choices: board.figures.terms.map { Choice($0.id.text, $0.title) }, selected: board.figures.term.id.text).html)\
       \(Select(
         name: "grades", label: words.say("Grades", "Grados"),
-        choices: BoardGrades.allCases.map { Choice($0.rawValue, words.grades($0)) },
-        selected: board.figures.grades.rawValue).html)\
+        choices: GradeBand.lattice.map { Choice(GradeBand.key($0), words.grades($0)) },
+        selected: GradeBand.key(board.figures.grades)).html)\
       \(schoolFilter(board, key))\
       \(Button(words.say("Apply", "Aplicar"), kind: .secondary).html)</form>
       """

@@ -47,7 +47,7 @@ enum BoardQueries {
     _ db: Connection,
     district: DistrictID,
     term: TermID,
-    grades: BoardGrades
+    grades: GradeBand?
   ) throws -> (figures: [BoardKey: Published<DoingFigure>], asOf: CalendarDay?) {
     var figures: [BoardKey: Published<DoingFigure>] = [:]
     var asOf: CalendarDay?
@@ -55,7 +55,7 @@ enum BoardQueries {
       """
       SELECT org_id, practice_id, closed_on, is_withheld, notes, rooms, not_expected, rate, low_percent, high_percent
       FROM published_cell
-      WHERE district_id = \(district) AND term_id = \(term) AND grade_band = \(grades.rawValue)
+      WHERE district_id = \(district) AND term_id = \(term) AND grade_band = \(GradeBand.key(grades))
       ORDER BY org_id, practice_id, closed_on, round_id LIMIT \(mostRows)
       """
     )
@@ -77,7 +77,7 @@ enum BoardQueries {
     _ db: Connection,
     district: DistrictID,
     term: TermID,
-    grades: BoardGrades
+    grades: GradeBand?
   ) throws -> [BoardKey: Published<KnowingFigure>] {
     var figures: [BoardKey: Published<KnowingFigure>] = [:]
     let rows = try db.rows(
@@ -85,7 +85,7 @@ enum BoardQueries {
       SELECT org_id, practice_id, is_withheld, teachers, answers, rate, low_percent, high_percent,
         bounds_low_percent, bounds_high_percent
       FROM pooled_reflection
-      WHERE district_id = \(district) AND term_id = \(term) AND grade_band = \(grades.rawValue)
+      WHERE district_id = \(district) AND term_id = \(term) AND grade_band = \(GradeBand.key(grades))
       ORDER BY org_id, practice_id LIMIT \(mostRows)
       """
     )

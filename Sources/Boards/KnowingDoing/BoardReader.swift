@@ -9,7 +9,7 @@ struct BoardReader: Sendable {
     let district: DistrictID
     let day: CalendarDay
     let term: TermID?
-    let grades: BoardGrades
+    let grades: GradeBand?
   }
 
   struct PageKey: Hashable, Sendable {

@@ -47,14 +47,9 @@ struct BoardWords: Sendable {
     }
   }
 
-  func grades(_ grades: BoardGrades) -> String {
-    switch grades {
-    case .all: say("All grades", "Todos los grados")
-    case .primary: say("Grades K–2", "Grados K–2")
-    case .intermediate: say("Grades 3–5", "Grados 3–5")
-    case .middle: say("Grades 6–8", "Grados 6–8")
-    case .high: say("Grades 9–12", "Grados 9–12")
-    }
+  func grades(_ band: GradeBand?) -> String {
+    guard let band else { return say("All grades", "Todos los grados") }
+    return say("Grades \(band.label)", "Grados \(band.label)")
   }
 
   func place(_ place: BoardColumn.Place) -> String {

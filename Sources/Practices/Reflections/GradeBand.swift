@@ -8,6 +8,12 @@ package enum GradeBand: String, Sendable, CaseIterable, Codable {
   /// How rows for the whole school are marked.
   package static let wholeSchool = "all"
 
+  /// Everything counts are published for: the whole school, then its bands.
+  package static let lattice: [GradeBand?] = [nil] + allCases.map(Optional.some)
+
+  /// How a row is marked: with its band, or as the whole school.
+  package static func key(_ band: GradeBand?) -> String { band?.rawValue ?? wholeSchool }
+
   /// `K–2`, with a dash that joins.
   package var label: String { rawValue.replacing("-", with: "–") }
 

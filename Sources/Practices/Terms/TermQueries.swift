@@ -23,6 +23,16 @@ package enum TermQueries {
     }
   }
 
+  /// The term that holds both days, or nothing.
+  package static func holding(
+    _ db: Connection,
+    district: DistrictID,
+    from first: CalendarDay,
+    through last: CalendarDay
+  ) throws -> Term? {
+    try begun(db, district: district, by: first).first { $0.endsOn >= last }
+  }
+
   /// Terms that have begun by a day, newest first.
   ///
   /// A district that has sessions of the type `term` counts by those, else by semesters.

@@ -57,7 +57,7 @@ package enum PublishedCellQueries {
         rows.value(place.term)
         rows.value(place.school)
         rows.value(place.practices[cell.place.topic])
-        rows.text(cell.place.band.map { GradeBand.allCases[$0].rawValue } ?? GradeBand.wholeSchool)
+        rows.text(GradeBand.key(cell.place.band.map { GradeBand.allCases[$0] }))
         rows.value(place.round)
         rows.value(place.closedOn)
         rows.value(figure == nil)

@@ -65,7 +65,7 @@ enum WalkRoundAPI {
     init(_ cell: WalkRoundCell) {
       let figure = cell.content.figure
       practice = cell.practice.text
-      gradeBand = cell.band?.rawValue ?? GradeBand.wholeSchool
+      gradeBand = GradeBand.key(cell.band)
       isWithheld = figure == nil
       rate = figure?.rate.rawValue
       lowPercent = figure?.interval.lowerPercent
@@ -145,7 +145,7 @@ enum WalkRoundAPI {
       ("practice", .identifier("The look-for.")),
       (
         "gradeBand",
-        .oneOf([GradeBand.wholeSchool] + GradeBand.allCases.map(\.rawValue), "The whole school or a band.")
+        .oneOf(GradeBand.lattice.map(GradeBand.key), "The whole school or a band.")
       ),
       ("isWithheld", .flag("Whether the figure is withheld; every reason looks the same.")),
       ("rate?", .text("Share of looks in which it was seen, in steps of 5 %: `<5`, `40` or `>95`.")),

@@ -144,12 +144,12 @@ enum WalkRoundOpening {
   private static func commonTerm(_ db: Connection, _ scope: Scope, _ dates: WalkRoundDates, staying: TermID?)
     throws -> TermID
   {
-    let term = try WalkRoundQueries.term(
+    let term = try TermQueries.holding(
       db,
       district: scope.district,
       from: dates.opensOn,
       through: dates.closesOn
-    )
+    )?.id
     guard let term, staying == nil || staying == term else {
       throw Failure.invalid([
         FieldError(

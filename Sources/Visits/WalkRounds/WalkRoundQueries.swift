@@ -112,24 +112,6 @@ package enum WalkRoundQueries {
     ).map { RoundSchool(id: try $0("id"), name: try $0("name")) }
   }
 
-  /// The term that holds both days, or nothing; districts without terms count by semesters.
-  package static func term(
-    _ db: Connection,
-    district: DistrictID,
-    from first: CalendarDay,
-    through last: CalendarDay
-  ) throws -> TermID? {
-    try db.value(
-      """
-      SELECT id FROM academic_session
-      WHERE district_id = \(district) AND ended_on IS NULL AND starts_on <= \(first) AND ends_on >= \(last)
-        AND type = (SELECT MAX(s.type) FROM academic_session s
-          WHERE s.district_id = \(district) AND s.type IN ('term', 'semester') AND s.ended_on IS NULL)
-      ORDER BY starts_on DESC, id LIMIT 1
-      """
-    )
-  }
-
   /// The district's minimums, never under the standing ones.
   package static func rule(_ db: Connection, district: DistrictID) throws -> CellRule {
     let row = try db.first("SELECT minimum_rooms, minimum_notes FROM district WHERE id = \(district)")

@@ -18,7 +18,7 @@ struct BoardQueriesTests {
         cell.seen = nil
         try Self.later(db, rate: nil, on: "2026-11-01")
         try Self.later(db, rate: "50", on: "2026-10-25")
-        return try BoardQueries.doing(db, district: Cast.maravilla, term: BoardWorld.term, grades: .all)
+        return try BoardQueries.doing(db, district: Cast.maravilla, term: BoardWorld.term, grades: nil)
       }
 
       let key = BoardKey(school: BoardWorld.cells[0].school, practice: BoardWorld.feedback)

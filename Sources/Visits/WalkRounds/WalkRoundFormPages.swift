@@ -16,7 +16,8 @@ enum WalkRoundFormPages {
       ? call.say("Open a walk round", "Abrir una ronda de recorridos")
       : call.say("Continue the round", "Continuar la ronda")
     guard offer.earlier != nil || !offer.practices.isEmpty else {
-      return call.page(title, .visits, try noFramework(call, title))
+      let content = try noFramework(call, title)
+      return errors.isEmpty ? call.page(title, .visits, content) : call.invalid(title, .visits, content)
     }
     let hidden = [("id", form.id)] + (offer.earlier.map { [("continues", $0.id.text)] } ?? [])
     let fields = RoundFields(call: call, form: form, errors: errors)

@@ -32,6 +32,23 @@ struct EveryRouteTests {
     }
   }
 
+  /// The link is on the answer itself, because it is shown once and never kept.
+  private static let answersOnce: Set<String> = ["/d/:district/people/:person/reset-link"]
+
+  @Test("a form that could not be accepted is never answered as if it had been")
+  func emptyForms() async throws {
+    try await TestSite.run { site in
+      for member in [Cast.Member.ana, .dee, .eli, .lea, .fay, .jo] {
+        let browser = try await site.browser(member)
+        for route in site.assembly.routes
+        where route.method == .post && !route.isAPI && !Self.answersOnce.contains(route.pattern) {
+          let answer = try await browser.post(RouteFill.own.path(route), [])
+          #expect(answer.status >= 300, "\(route.pattern) as \(member)")
+        }
+      }
+    }
+  }
+
   @Test("every answer carries the security headers")
   func headers() async throws {
     let names = [

@@ -34,6 +34,20 @@ struct WalkRoundHandlersTests {
     }
   }
 
+  @Test("a round cannot be opened before there is a framework, and the answer says so")
+  func noFramework() async throws {
+    try await TestSite.withEngines { site in
+      let eli = try await site.browser(.eli)
+
+      let form = try await eli.get("/d/maravilla/rounds/new")
+      let answer = try await eli.post("/d/maravilla/rounds", Self.form())
+
+      #expect(form.status == 200 && form.text.contains("There is no practice framework yet"))
+      #expect(answer.status == 422 && answer.text.contains("There is no practice framework yet"))
+      #expect(try await RoundSample.count(site, "SELECT COUNT(*) FROM walk_round") == 0)
+    }
+  }
+
   @Test(
     "a field that needs attention comes back with its words and what was typed",
     arguments: [

@@ -50,7 +50,7 @@ enum PracticesAPIHandlers {
     let decision = try await call.store.write { db -> Decision in
       guard try DecisionQueries.isPractice(db, within: scope, practice) else { throw Failure.notFound }
       let schools = try DecisionQueries.schools(db, within: scope).map(\.id)
-      let school = try DecisionHandlers.school(body.school ?? "", among: schools, scope)
+      let school = try school(body.school ?? "", among: schools, scope)
       let owners = try DecisionQueries.owners(db, within: scope, school: school)
       let draft = try DecisionDraft(
         statement: body.statement,
@@ -73,6 +73,30 @@ enum PracticesAPIHandlers {
       return try DecisionQueries.one(db, within: scope, id: id, language: call.language)
     }
     return try .api(PracticesAPI.DecisionBody(decision), status: .created, version: decision.version)
+  }
+
+  /// Unlike a form, a program is never given a school it did not name.
+  ///
+  /// Throws: `notFound` for a school out of reach, `invalid` without one where only schools are decided for.
+  private static func school(_ text: String, among schools: [SchoolID], _ scope: Scope) throws(Failure)
+    -> SchoolID?
+  {
+    guard text.isEmpty else {
+      guard UUIDText.isValid(text), schools.contains(SchoolID(text)) else { throw .notFound }
+      return SchoolID(text)
+    }
+    guard scope.extent == .district else {
+      throw .invalid([
+        FieldError(
+          "school",
+          Phrase(
+            "Name the school. You decide for your schools, not for the whole district.",
+            "Nombra la escuela. Decides por tus escuelas, no por todo el distrito."
+          )
+        )
+      ])
+    }
+    return nil
   }
 
   /// `PUT /api/v1/d/:district/decisions/:decision`

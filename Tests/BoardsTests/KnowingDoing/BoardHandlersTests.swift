@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Kernel
 import Practices
@@ -192,6 +193,32 @@ struct BoardHandlersTests {
 
       #expect(dee.text.contains("School 4") && dee.text.contains("Lincoln Elementary"))
       #expect(!eli.text.contains("School 4"))
+    }
+  }
+
+  @Test("paper says how many are counted, since when a change is, and of which day the figures are")
+  func printedParticulars() async throws {
+    try await run { site in
+      let before = BoardWorld.schools.map { school in
+        BoardWorld.Cell(
+          practice: BoardWorld.feedback,
+          school: school,
+          seen: ("20", 10, 30, 40, 15),
+          known: nil,
+          term: BoardWorld.spring
+        )
+      }
+      try await site.store.write { db in for cell in before { try BoardWorld.add(db, cell) } }
+      for (member, name) in [(Cast.Member.dee, "print-district"), (.eli, "print-school")] {
+        let page = try await site.browser(member).get("\(Self.path)/print")
+        let text = PageText.main(of: page.text)
+        let path = URL(filePath: #filePath).appending(path: "../Snapshots/\(name).txt").standardized.path
+
+        try TextSnapshot.check(text, at: path)
+        #expect(text.contains("Figures of 6 of 6 schools") && text.contains("As of Oct 20, 2026"))
+        #expect(text.contains("Below: visits · teachers"))
+        if member == .dee { #expect(text.contains("± since Spring 2026")) }
+      }
     }
   }
 

@@ -32,6 +32,13 @@ package struct Assembly: Sendable {
   package var permissions: [Permission] { areas.flatMap(\.permissions) }
   package var navigation: [NavigationItem] { areas.flatMap(\.navigation) }
 
+  /// What every event is called, by its verb.
+  package var eventWords: [String: Phrase] {
+    areas.map(\.eventWords).reduce(DemoDistrict.eventWords) { words, area in
+      words.merging(area) { first, _ in first }
+    }
+  }
+
   /// Every migration of the installation, oldest first.
   package static let migrations: [Migration] =
     ([EventLog.migration] + PeopleMigrations.all + PracticesMigrations.all + VisitsMigrations.all
@@ -53,7 +60,8 @@ package struct Assembly: Sendable {
       navigation: navigation,
       permissions: permissions,
       sessions: sessions.lookup,
-      rateLimit: RateLimit(isOn: settings.limitsRates)
+      rateLimit: RateLimit(isOn: settings.limitsRates),
+      eventWords: eventWords
     )
   }
 }

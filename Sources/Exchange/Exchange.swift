@@ -22,7 +22,8 @@ package enum Exchange {
       jobs: [
         Job("import waiting rosters", everySeconds: 1) { site in try await RosterJobs.run(site, parts) },
         Job("remove old roster files", everySeconds: 600) { site in try await RosterJobs.tidy(site) },
-      ]
+      ],
+      eventWords: ExchangeEventWords.all
     )
   }
 

@@ -25,7 +25,8 @@ package enum People {
           let now = site.now()
           try await site.store.write { db in try SessionQueries.removeExpired(db, now: now) }
         }
-      ]
+      ],
+      eventWords: AuditWords.verbs
     )
   }
 

@@ -18,7 +18,8 @@ package enum Practices {
         )
       ],
       routes: PracticesRoutes.all,
-      jobs: [ReflectionFreeze.job]
+      jobs: [ReflectionFreeze.job],
+      eventWords: PracticesEventWords.all
     )
   }
 }

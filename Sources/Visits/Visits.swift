@@ -17,7 +17,8 @@ package enum Visits {
         }
       ],
       routes: rounds + notes + api,
-      jobs: WalkRoundJobs.all
+      jobs: WalkRoundJobs.all,
+      eventWords: VisitsEventWords.all
     )
   }
 

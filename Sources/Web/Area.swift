@@ -9,6 +9,8 @@ package struct Area: Sendable {
   package let navigation: [NavigationItem]
   package let routes: [Route]
   package let jobs: [Job]
+  /// What the area's events are called in the audit log, by their verbs.
+  package let eventWords: [String: Phrase]
 
   package init(
     _ name: String,
@@ -16,7 +18,8 @@ package struct Area: Sendable {
     migrations: [Migration] = [],
     navigation: [NavigationItem] = [],
     routes: [Route] = [],
-    jobs: [Job] = []
+    jobs: [Job] = [],
+    eventWords: [String: Phrase] = [:]
   ) {
     self.name = name
     self.permissions = permissions
@@ -24,6 +27,7 @@ package struct Area: Sendable {
     self.navigation = navigation
     self.routes = routes
     self.jobs = jobs
+    self.eventWords = eventWords
   }
 }
 

@@ -32,6 +32,9 @@ package struct DemoDistrict: Sendable {
     case empty, demo, other
   }
 
+  /// What the demo's own event is called in the audit log.
+  static let eventWords = ["demo.built": Phrase("built the demo", "creó la demostración")]
+
   /// What is there already.
   package static func find(in store: any Store) async throws -> Finding {
     try await store.read { db in

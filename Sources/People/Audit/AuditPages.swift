@@ -79,7 +79,7 @@ enum AuditPages {
     <form method="get" action="\(here)" class="filters">
     \(Select(
         name: "verb", label: call.say("What happened", "Qué pasó"),
-        choices: model.verbs.map { Choice($0, call.say(AuditWords.phrase($0))) }, selected: model.verb,
+        choices: model.verbs.map { Choice($0, call.say(call.site.words(for: $0))) }, selected: model.verb,
         prompt: call.say("Everything", "Todo")).html)
     \(actorID.map { "<input type=\"hidden\" name=\"actor\" value=\"\($0)\">" as HTML })
     <div class="end">\(Button(call.say("Show", "Mostrar"), kind: .secondary).html)\
@@ -101,7 +101,7 @@ enum AuditPages {
         .init(
           HTML(text: call.words(event.at)),
           [
-            who(call, event.actor, model, here), HTML(text: call.say(AuditWords.phrase(event.verb))),
+            who(call, event.actor, model, here), HTML(text: call.say(call.site.words(for: event.verb))),
             HTML(text: model.names[event.subject] ?? subject(event.subject)),
             HTML(
               text: event.detail.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(

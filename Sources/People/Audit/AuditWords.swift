@@ -1,20 +1,15 @@
 import Kernel
+import Web
 
-/// What events are called in the audit log.
+/// What this area's events are called in the audit log.
 enum AuditWords {
-  /// Verbs of every area by their key; an unknown one is shown as it is kept.
-  static func phrase(_ verb: String) -> Phrase {
-    verbs[verb] ?? Phrase(plain(verb), plain(verb))
-  }
-
-  private static func plain(_ verb: String) -> String {
-    verb.replacing(".", with: " ").replacing("_", with: " ")
-  }
-
-  private static let verbs: [String: Phrase] = [
+  static let verbs: [String: Phrase] = [
+    "district.added": Phrase("added the district", "agregó el distrito"),
+    "person.added": Phrase("added a person with an account", "agregó a una persona con cuenta"),
     "session.began": Phrase("signed in", "inició sesión"),
     "session.ended": Phrase("ended a session", "terminó una sesión"),
     "password.set": Phrase("set a password", "eligió una contraseña"),
+    "password.reset": Phrase("made a link for a new password", "creó un enlace para otra contraseña"),
     "password.changed": Phrase("changed a password", "cambió una contraseña"),
     "token.made": Phrase("made a token for a program", "creó una clave para un programa"),
     "token.revoked": Phrase("revoked a token", "revocó una clave"),
@@ -38,4 +33,12 @@ enum AuditWords {
     "term.added": Phrase("added a term", "agregó un período"),
     "term.changed": Phrase("changed a term", "cambió un período"),
   ]
+}
+
+extension Site {
+  /// What an event is called; one without words is shown as it is kept.
+  func words(for verb: String) -> Phrase {
+    let plain = verb.replacing(".", with: " ").replacing("_", with: " ")
+    return eventWords[verb] ?? Phrase(plain, plain)
+  }
 }

@@ -11,6 +11,8 @@ package struct Site: Sendable {
   package let permissions: [Permission]
   package let sessions: SessionLookup
   package let rateLimit: RateLimit
+  /// What events are called, by their verbs.
+  package let eventWords: [String: Phrase]
 
   package init(
     store: any Store,
@@ -20,7 +22,8 @@ package struct Site: Sendable {
     navigation: [NavigationItem],
     permissions: [Permission],
     sessions: SessionLookup,
-    rateLimit: RateLimit
+    rateLimit: RateLimit,
+    eventWords: [String: Phrase] = [:]
   ) {
     self.store = store
     self.now = now
@@ -30,6 +33,7 @@ package struct Site: Sendable {
     self.permissions = permissions
     self.sessions = sessions
     self.rateLimit = rateLimit
+    self.eventWords = eventWords
   }
 }
 

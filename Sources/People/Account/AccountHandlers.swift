@@ -31,14 +31,14 @@ struct AccountHandlers: Sendable {
   @Sendable func changePassword(_ call: Call, _ signedIn: SignedIn) async throws -> Reply {
     try call.site.rateLimit.count("password:\(signedIn.account)", limit: 5, now: call.now)
     let account = signedIn.account
-    let (stored, name) = try await call.store.read { db in
-      (try AccountQueries.password(db, account: account), try AccountQueries.name(db, account: account))
+    let (stored, owner) = try await call.store.read { db in
+      (try AccountQueries.password(db, account: account), try AccountQueries.owner(db, account: account))
     }
     guard let stored else { throw Failure.refused(AccountPages.noPassword) }
     let old = call.form.raw("old_password")
     let new = call.form.raw("password")
     let cost = call.site.settings.passwordCost
-    let problem = Password.problem(new, name: name)
+    let problem = Password.problem(new, for: owner)
     let scheme = try await parts.hashes.run { () -> String? in
       guard try Password.matches(old, scheme: stored) else { return nil }
       return problem == nil ? try Password.hash(new, cost: cost) : stored

@@ -75,6 +75,27 @@ package enum AccountQueries {
     try db.value("SELECT name FROM account WHERE id = \(account)") ?? ""
   }
 
+  /// What an account's password must not be made of.
+  static func owner(_ db: Connection, account: AccountID) throws -> PasswordOwner {
+    let usernames = try db.rows(
+      """
+      SELECT subject FROM account_identity WHERE account_id = \(account) AND issuer = \(localIssuer)
+      ORDER BY subject LIMIT 10
+      """
+    )
+    let districts = try db.rows(
+      """
+      SELECT d.name, d.slug FROM account_person p JOIN district d ON d.id = p.district_id
+      WHERE p.account_id = \(account) ORDER BY d.slug LIMIT 50
+      """
+    )
+    return PasswordOwner(
+      name: try name(db, account: account),
+      usernames: try usernames.map { try $0("subject") },
+      districts: try districts.flatMap { [try $0("name"), try $0("slug")] }
+    )
+  }
+
   static func setLanguage(_ db: Connection, account: AccountID, _ language: Language) throws {
     try db.run("UPDATE account SET language = \(language.rawValue) WHERE id = \(account)")
   }

@@ -29,7 +29,7 @@ enum Password {
   }
 
   /// What is wrong with a new password, or nothing.
-  static func problem(_ password: String, name: String) -> Phrase? {
+  static func problem(_ password: String, for owner: PasswordOwner) -> Phrase? {
     if password.count < shortest {
       return Phrase(
         "Use at least 12 characters. Four unrelated words work well.",
@@ -39,14 +39,16 @@ enum Password {
     if password.count > longest {
       return Phrase("Use at most 128 characters.", "Usa como máximo 128 caracteres.")
     }
-    let plain = password.lowercased()
-    let isCommon = CommonPasswords.fragments.contains { plain.hasPrefix($0) && plain.count - $0.count < 6 }
-    let isOwnName = name.lowercased().split(separator: " ").contains { $0.count > 3 && plain.contains($0) }
-    let isRepetitive = Set(plain).count < 5
-    guard isCommon || isOwnName || isRepetitive else { return nil }
+    if owner.isNamed(in: password) {
+      return Phrase(
+        "This one has your name, your user name or your district in it. Use words that have nothing to do with you.",
+        "Esta contiene tu nombre, tu usuario o tu distrito. Usa palabras que no tengan que ver contigo."
+      )
+    }
+    guard CommonPasswords.isGuessable(password) else { return nil }
     return Phrase(
-      "This one is easy to guess. Use words that are not your name and not in common lists.",
-      "Esta es fácil de adivinar. Usa palabras que no sean tu nombre ni estén en listas comunes."
+      "This one is among the first that people try. Use four words that do not belong together.",
+      "Esta es de las primeras que se prueban. Usa cuatro palabras que no tengan relación."
     )
   }
 
@@ -64,17 +66,4 @@ enum Password {
     let hash = key.withUnsafeBytes { Data($0) }.base64EncodedString()
     return "scrypt$\(cost)$\(blockSize)$\(parallelism)$\(Data(salt).base64EncodedString())$\(hash)"
   }
-}
-
-/// Beginnings that people who must invent a password reach for first.
-enum CommonPasswords {
-  static let fragments = [
-    "password", "passw0rd", "contraseña", "contrasena", "123456789012", "1234567890", "qwertyuiop", "qwerty",
-    "letmein", "welcome", "bienvenido", "bienvenida", "iloveyou", "teamo", "administrator", "admin",
-    "teacher",
-    "maestra", "maestro", "student", "school", "escuela", "district", "distrito", "throughline", "principal",
-    "summer20", "winter20", "spring20", "autumn20", "abcdefghijkl", "monkey", "dragon", "football",
-    "baseball",
-    "superman", "sunshine", "princess", "changeme", "changethis", "default", "temporary", "secret",
-  ]
 }

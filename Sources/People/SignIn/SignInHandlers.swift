@@ -77,13 +77,13 @@ struct SignInHandlers: Sendable {
   @Sendable func setPassword(_ call: Call) async throws -> Reply {
     let token = call.parameters["token"] ?? ""
     let password = call.form.fields.first { $0.name == "password" }?.value ?? ""
-    let name = try await call.store.read { db in
+    let owner = try await call.store.read { db in
       try AccountQueries.account(db, linkToken: token, now: call.now).map {
-        try AccountQueries.name(db, account: $0)
+        try AccountQueries.owner(db, account: $0)
       }
     }
-    guard let name else { throw Failure.gone(SignInPages.linkIsOver) }
-    if let problem = Password.problem(password, name: name) {
+    guard let owner else { throw Failure.gone(SignInPages.linkIsOver) }
+    if let problem = Password.problem(password, for: owner) {
       return SignInPages.newPassword(call, token: token, problem: problem)
     }
     let cost = call.site.settings.passwordCost

@@ -4,15 +4,18 @@ package import Kernel
 import Practices
 import Storage
 
-/// What a command did: lines for people, and the exit code (0 done, 1 unreadable or failed, 2 refused).
+/// What a command did: lines for people, the same for programs, and the exit code.
 package struct CommandOutcome: Sendable {
   package let lines: [String]
-  package let code: Int32
+  package let report: FrameworkReport
 
-  package init(_ lines: [String], code: Int32 = 0) {
+  package init(_ lines: [String], _ report: FrameworkReport) {
     self.lines = lines
-    self.code = code
+    self.report = report
   }
+
+  /// 0 done, 1 unreadable or failed, 2 refused.
+  package var code: Int32 { report.state.code }
 }
 
 /// Frameworks as files, from the command line.
@@ -25,7 +28,8 @@ package enum FrameworkCommands {
     now: Instant
   ) async throws -> CommandOutcome {
     guard let data = FileManager.default.contents(atPath: path) else {
-      return CommandOutcome(["\(path) cannot be read. Check the name and who may read it."], code: 1)
+      let problem = "\(path) cannot be read. Check the name and who may read it."
+      return CommandOutcome([problem], FrameworkReport(.unreadable, problem: problem))
     }
     guard let district = try await district(slug, opened) else { return noDistrict }
     let reading: CASEReading
@@ -34,7 +38,7 @@ package enum FrameworkCommands {
     } catch {
       return CommandOutcome(
         ["Nothing was imported."] + error.issues.map { "\($0.path): \($0.message(in: "en"))" },
-        code: 2
+        FrameworkReport(.refused, problem: "Nothing was imported.", issues: error.issues)
       )
     }
     let report = try await opened.store.write { db in
@@ -48,7 +52,8 @@ package enum FrameworkCommands {
         : "\(report.added) added, \(report.changed) changed, \(report.removed) removed, \(report.keptInUse) kept in use."
     return CommandOutcome(
       ["\(report.title) (\(report.framework))", outcome]
-        + report.issues.map { "\($0.path): \($0.message(in: "en"))" }
+        + report.issues.map { "\($0.path): \($0.message(in: "en"))" },
+      FrameworkReport(report)
     )
   }
 
@@ -65,16 +70,24 @@ package enum FrameworkCommands {
       return try FrameworkExport.bytes(db, district: district, framework: framework)
     }
     guard let bytes else {
-      return CommandOutcome(["There is no framework \(id). Its id is in the address of its page."], code: 2)
+      let problem = "There is no framework \(id). Its id is in the address of its page."
+      return CommandOutcome([problem], FrameworkReport(.refused, problem: problem))
     }
-    try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-    return CommandOutcome(["\(path) written, \(bytes.count) bytes."])
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      let problem = "\(path) cannot be written. Check that its folder is there and who may write to it."
+      return CommandOutcome([problem], FrameworkReport(.failed, problem: problem))
+    }
+    var report = FrameworkReport(.written)
+    (report.file, report.bytes) = (path, bytes.count)
+    return CommandOutcome(["\(path) written, \(bytes.count) bytes."], report)
   }
 
-  private static let noDistrict = CommandOutcome(
-    ["Name the district with --district SLUG; the slug is in the address of its pages."],
-    code: 2
-  )
+  private static var noDistrict: CommandOutcome {
+    let problem = "Name the district with --district SLUG; the slug is in the address of its pages."
+    return CommandOutcome([problem], FrameworkReport(.refused, problem: problem))
+  }
 
   /// The district with a slug; without one, the only district there is.
   private static func district(_ slug: String?, _ opened: Installation) async throws -> DistrictID? {

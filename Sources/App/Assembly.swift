@@ -11,20 +11,26 @@ package import Web
 package struct Assembly: Sendable {
   package let areas: [Area]
   let sessions: SessionCache
+  let hashes: HashGate
+  package let probe: HealthProbe
 
   package init(store: any Store, now: @escaping @Sendable () -> Instant) {
     let sessions = SessionCache(store: store, now: now)
-    let people = PeopleParts(hashes: HashGate(), sessions: sessions)
+    let hashes = HashGate()
+    let people = PeopleParts(hashes: hashes, sessions: sessions)
+    let probe = HealthProbe(migrations: Self.migrations)
     self.sessions = sessions
+    self.hashes = hashes
+    self.probe = probe
     let areas = [
       People.area(people), Practices.area(), Visits.area(), Boards.area(),
       Exchange.area(ExchangeParts(sessions: sessions)),
     ]
     // The document describes every route, so it is told of them when it is asked for, itself included.
     let described = { @Sendable in
-      SiteArea.area(migrations: [], routes: { [] }).routes + areas.flatMap(\.routes)
+      SiteArea.area(probe: probe, routes: { [] }).routes + areas.flatMap(\.routes)
     }
-    self.areas = areas + [SiteArea.area(migrations: Self.migrations, routes: described)]
+    self.areas = areas + [SiteArea.area(probe: probe, routes: described)]
   }
 
   package var routes: [Route] { areas.flatMap(\.routes) }

@@ -124,10 +124,8 @@ package enum Doctor {
     )
   }
 
-  /// Below 1 GB and a tenth of the disk writes may soon fail.
   private static func diskFinding(_ folder: String) -> Finding {
-    var status = statvfs()
-    guard statvfs(folder, &status) == 0 else {
+    guard let disk = DiskSpace(of: folder) else {
       return Finding(
         "disk",
         .attention,
@@ -135,10 +133,8 @@ package enum Doctor {
         whatToDo: Phrase("Check the path given to --data.", "Revisa la ruta dada a --data.")
       )
     }
-    let free = Double(status.f_bavail) * Double(status.f_frsize)
-    let total = Double(status.f_blocks) * Double(status.f_frsize)
-    let gigabytes = (free / 1e8).rounded(.down) / 10
-    let isLow = free < 1e9 && free < total / 10
+    let gigabytes = (disk.free / 1e8).rounded(.down) / 10
+    let isLow = disk.isLow
     return Finding(
       "disk",
       isLow ? .attention : .ok,

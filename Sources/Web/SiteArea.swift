@@ -1,11 +1,10 @@
 import HTTPTypes
-package import Storage
 
 /// What belongs to no area: pages for everybody, health, and the API's own document.
 package enum SiteArea {
   /// Shape: `routes` are those of the whole installation, asked for only when the document is.
-  package static func area(migrations: [Migration], routes: @escaping @Sendable () -> [Route]) -> Area {
-    let health = HealthHandlers(probe: HealthProbe(migrations: migrations))
+  package static func area(probe: HealthProbe, routes: @escaping @Sendable () -> [Route]) -> Area {
+    let health = HealthHandlers(probe: probe)
     let document = OpenAPIHandlers(routes: routes)
     return Area(
       "Site",

@@ -6,7 +6,8 @@ import NIOPosix
 /// An actor because it counts who waits; the work itself runs on its own two threads.
 package actor HashGate {
   private let pool = NIOThreadPool(numberOfThreads: 2)
-  private var waiting = 0
+  /// How many are being made or wait for their turn.
+  package private(set) var waiting = 0
   /// How many hashes have been made since the start.
   private(set) var made = 0
   private static let mostWaiting = 50

@@ -5,7 +5,7 @@ import Kernel
 struct HealthHandlers: Sendable {
   private struct Body: Encodable {
     let status: String
-    let reasons: [String]
+    let reasons: [HealthReason]
   }
 
   let probe: HealthProbe
@@ -17,7 +17,12 @@ struct HealthHandlers: Sendable {
 
   /// `GET /health/ready`: 503 with reasons while work cannot be done.
   @Sendable func ready(_ call: Call) async throws -> Reply {
-    let reasons = await probe.reasons(call.site)
+    try await ready(call.site)
+  }
+
+  /// The same answer for whoever has no call.
+  func ready(_ site: Site) async throws -> Reply {
+    let reasons = await probe.reasons(site)
     let isReady = reasons.isEmpty
     return unstored(
       try .api(

@@ -4,6 +4,7 @@ import Kernel
 import Logging
 import NIOCore
 import NIOPosix
+import Storage
 import Web
 
 /// `throughline serve`
@@ -15,7 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
       Examples:
         throughline serve --data /var/lib/throughline --port 8080
         throughline serve --data /var/lib/throughline --certificate cert.pem --key key.pem --bind 0.0.0.0 --port 443
-        throughline serve --data /var/lib/throughline --trusted-proxy 127.0.0.1
+        throughline serve --data /var/lib/throughline --trusted-proxy 127.0.0.1 --admin-port 9090
       """
   )
 
@@ -26,6 +27,10 @@ struct ServeCommand: AsyncParsableCommand {
   var trustedProxy: String?
   @Option(help: "A TLS certificate chain in PEM.") var certificate: String?
   @Option(help: "The private key of the certificate in PEM.") var key: String?
+  @Option(help: "A port for /metrics and /health, for those who watch over the server; none without it.")
+  var adminPort: Int?
+  @Option(help: "The address of that port; leave it on this machine or on a network of your own.")
+  var adminBind = "127.0.0.1"
   @Flag(help: "Log every request as a line of JSON.") var logRequests = false
   @Flag(help: .hidden) var demo = false
   @Flag(help: .hidden) var noRateLimits = false
@@ -55,9 +60,10 @@ enum Serving {
       limitsRates: !options.noRateLimits,
       installationKey: opened.installationKey
     )
-    let assembly = Assembly(store: opened.store, now: SystemClock.now)
+    let store = MeasuredStore(opened.store)
+    let assembly = Assembly(store: store, now: SystemClock.now)
     let site = assembly.site(
-      store: opened.store,
+      store: store,
       now: SystemClock.now,
       settings: settings,
       assets: try AssetFolders.load()
@@ -67,11 +73,14 @@ enum Serving {
     let server = Server(
       site: site,
       assembly: assembly,
+      store: store,
       options: ServerOptions(
         host: options.bind,
         port: options.port,
         certificateFile: options.certificate,
-        keyFile: options.key
+        keyFile: options.key,
+        adminPort: options.adminPort,
+        adminHost: options.adminBind
       ),
       logger: logger
     )

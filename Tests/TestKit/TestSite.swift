@@ -213,7 +213,7 @@ package struct TestBrowser: Sendable {
 }
 
 /// Collects what a response body writes.
-private struct BodyCollector: ResponseBodyWriter {
+struct BodyCollector: ResponseBodyWriter {
   /// A class because the writer is handed over and its bytes are wanted afterwards.
   final class Box {
     var bytes: [UInt8] = []

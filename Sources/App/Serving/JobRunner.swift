@@ -8,6 +8,7 @@ struct JobRunner: Service {
   let site: Site
   let jobs: [Job]
   let logger: Logger
+  let counts: JobCounts
 
   func run() async throws {
     try await cancelWhenGracefulShutdown {
@@ -22,9 +23,11 @@ struct JobRunner: Service {
     while !Task.isCancelled {
       do {
         try await job.run(site)
+        counts.add(job.name, failed: false)
       } catch is CancellationError {
         return
       } catch {
+        counts.add(job.name, failed: true)
         logger.error(
           "job failed",
           metadata: ["job": "\(job.name)", "error": "\(String(reflecting: error).prefix(300))"]

@@ -7,7 +7,7 @@ package import Logging
 import NIOCore
 import NIOSSL
 import ServiceLifecycle
-import Storage
+package import Storage
 import UnixSignals
 package import Web
 
@@ -19,19 +19,26 @@ package struct ServerOptions: Sendable {
   package var keyFile: String?
   /// Most connections at once; stays below the descriptor limit.
   package var mostConnections: Int
+  /// Where `/metrics` is served; nothing for nowhere.
+  package var adminPort: Int?
+  package var adminHost: String
 
   package init(
     host: String,
     port: Int,
     certificateFile: String? = nil,
     keyFile: String? = nil,
-    mostConnections: Int = 2_000
+    mostConnections: Int = 2_000,
+    adminPort: Int? = nil,
+    adminHost: String = "127.0.0.1"
   ) {
     self.host = host
     self.port = port
     self.certificateFile = certificateFile
     self.keyFile = keyFile
     self.mostConnections = mostConnections
+    self.adminPort = adminPort
+    self.adminHost = adminHost
   }
 }
 
@@ -41,12 +48,22 @@ package struct Server: Sendable {
   private let assembly: Assembly
   private let options: ServerOptions
   private let logger: Logger
+  private let jobs = JobCounts()
+  private let metrics: Metrics
 
-  package init(site: Site, assembly: Assembly, options: ServerOptions, logger: Logger) {
+  /// Shape: `store` is the one that `site` uses.
+  package init(
+    site: Site,
+    assembly: Assembly,
+    store: MeasuredStore,
+    options: ServerOptions,
+    logger: Logger
+  ) {
     self.site = site
     self.assembly = assembly
     self.options = options
     self.logger = logger
+    metrics = Metrics(site: site, assembly: assembly, store: store, jobs: jobs)
   }
 
   /// Serves until SIGTERM or SIGINT; requests in flight are finished.
@@ -72,7 +89,7 @@ package struct Server: Sendable {
         serverName: nil,
         availableConnectionsDelegate: MaximumAvailableConnections(options.mostConnections)
       ),
-      services: [JobRunner(site: site, jobs: assembly.jobs, logger: logger)],
+      services: [JobRunner(site: site, jobs: assembly.jobs, logger: logger, counts: jobs)] + admin,
       onServerRunning: { channel in onReady(channel.localAddress?.port ?? options.port) },
       logger: quiet(logger)
     )
@@ -85,6 +102,23 @@ package struct Server: Sendable {
     )
     try await group.run()
     try await site.store.close()
+  }
+
+  /// The listener of those who watch; few of them, and slow ones are cut off as elsewhere.
+  private var admin: [any Service] {
+    guard let port = options.adminPort else { return [] }
+    return [
+      Application(
+        responder: AdminResponder(site: site, assembly: assembly, metrics: metrics),
+        server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+        configuration: .init(
+          address: .hostname(options.adminHost, port: port),
+          serverName: nil,
+          availableConnectionsDelegate: MaximumAvailableConnections(20)
+        ),
+        logger: quiet(logger)
+      )
+    ]
   }
 
   private func secured(_ http: HTTPServerBuilder) throws -> HTTPServerBuilder {

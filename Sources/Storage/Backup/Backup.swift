@@ -35,6 +35,7 @@ package enum Backup {
       try DurableFile.synchronizeTree(partial)
       try FileManager.default.moveItem(atPath: partial, toPath: target)
       try DurableFile.synchronize(URL(fileURLWithPath: target).deletingLastPathComponent().path)
+      try BackupMark.write(now, in: dataDirectory)
       return manifest
     } catch {
       try? FileManager.default.removeItem(atPath: partial)

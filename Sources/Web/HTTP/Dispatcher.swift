@@ -37,7 +37,11 @@ package struct Dispatcher: HTTPResponder {
 
   package func respond(to request: Request, context: ConnectionContext) async throws -> Response {
     let started = ContinuousClock.now
-    if let response = site.assets.response(to: request) { return response }
+    site.metrics.began()
+    if let response = site.assets.response(to: request) {
+      count(request, RequestMetrics.files, response, since: started)
+      return response
+    }
     let parts = IncomingParts(request, site: site, context: context)
     let (reply, call, pattern) = await answer(request, parts)
     let response = ReplyFinish(site: site, call: call, pattern: pattern).response(to: request, reply)
@@ -48,7 +52,22 @@ package struct Dispatcher: HTTPResponder {
       status: response.status.code,
       took: ContinuousClock.now - started
     )
+    count(request, pattern?.pattern ?? RequestMetrics.nothing, response, since: started)
     return response
+  }
+
+  private func count(
+    _ request: Request,
+    _ route: String,
+    _ response: Response,
+    since started: ContinuousClock.Instant
+  ) {
+    site.metrics.ended(
+      method: request.method.rawValue,
+      route: route,
+      status: response.status.code,
+      took: ContinuousClock.now - started
+    )
   }
 
   private func answer(_ request: Request, _ parts: IncomingParts) async -> (Reply, Call, Route?) {

@@ -13,6 +13,7 @@ package struct Site: Sendable {
   package let rateLimit: RateLimit
   /// What events are called, by their verbs.
   package let eventWords: [String: Phrase]
+  package let metrics: RequestMetrics
 
   package init(
     store: any Store,
@@ -23,7 +24,8 @@ package struct Site: Sendable {
     permissions: [Permission],
     sessions: SessionLookup,
     rateLimit: RateLimit,
-    eventWords: [String: Phrase] = [:]
+    eventWords: [String: Phrase] = [:],
+    metrics: RequestMetrics = RequestMetrics()
   ) {
     self.store = store
     self.now = now
@@ -34,6 +36,7 @@ package struct Site: Sendable {
     self.sessions = sessions
     self.rateLimit = rateLimit
     self.eventWords = eventWords
+    self.metrics = metrics
   }
 }
 

@@ -3,7 +3,8 @@ import Web
 
 /// The addresses of this area.
 enum PracticesRoutes {
-  static let all = frameworks + writing + practices + reflections + decisions + api
+  /// Made anew for each site, because some handlers remember what they read from its database.
+  static var all: [Route] { frameworks + writing + practices + reflections + decisions + api }
 
   private static let base = "/d/:district/practices"
 
@@ -69,10 +70,12 @@ enum PracticesRoutes {
     .require(PracticesPermissions.editFramework, .post, "\(items)/:item/removal", ItemHandlers.remove),
   ]
 
-  private static let practices: [Route] = [
-    .require(PracticesPermissions.viewPractices, .get, base, PracticeIndexHandlers().index),
-    .require(PracticesPermissions.viewPractices, .get, "\(base)/:practice", PracticeHandlers.show),
-  ]
+  private static var practices: [Route] {
+    [
+      .require(PracticesPermissions.viewPractices, .get, base, PracticeIndexHandlers().index),
+      .require(PracticesPermissions.viewPractices, .get, "\(base)/:practice", PracticeHandlers.show),
+    ]
+  }
 
   private static let reflections: [Route] = [
     .require(PracticesPermissions.reflect, .get, "\(base)/reflections", ReflectionHandlers.index).unstored(),

@@ -75,30 +75,34 @@ package struct DataTable: Sendable {
 
   private var table: HTML {
     """
-      <table class="data"><caption id="\(id)"\(if: isCaptionHidden, " class=\"vh\"")>\(caption)</caption>\
-      <thead><tr>\(each: columns, {
+    <table class="data"><caption id="\(id)"\(if: isCaptionHidden, " class=\"vh\"")>\(caption)</caption>\
+    <thead><tr>\(each: columns, {
         "<th scope=\"col\"\(if: $0.kind == .number, " class=\"num\"")>\($0.title)</th>"
       })</tr></thead>\
-      <tbody>\(each: rows, { row in
+    <tbody>\(each: rows, { row in
         """
         <tr><th scope="row">\(row.header)</th>\(each: row.cells.indices, { index in
           "<td\(if: columns[index + 1].kind == .number, " class=\"num\"")>\(row.cells[index])</td>"
         })</tr>
         """
       })</tbody></table>
-      """
+    """
   }
 
   private var list: HTML {
     """
-      <ul class="records narrow" aria-label="\(caption)">\(each: rows, { row in
+    <ul class="records narrow" aria-label="\(caption)">\(each: rows, { row in
         """
         <li><p class="lead">\(row.header)</p><dl>\(each: row.cells.indices, { index in
-          "\(if: !row.cells[index].isEmpty, "<div><dt>\(columns[index + 1].title)</dt><dd>\(row.cells[index])</dd></div>")"
+          "\(if: !row.cells[index].isEmpty, entry(columns[index + 1].title, row.cells[index]))"
         })</dl></li>
         """
       })</ul>
-      """
+    """
+  }
+
+  private func entry(_ title: String, _ cell: HTML) -> HTML {
+    "<div><dt>\(title)</dt><dd>\(cell)</dd></div>"
   }
 
   /// Looks for the style guide.

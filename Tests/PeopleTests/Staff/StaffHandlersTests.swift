@@ -72,7 +72,8 @@ struct StaffHandlersTests {
         var names: [String] = []
         var cursor: PageCursor?
         repeat {
-          let page = try StaffQueries.list(db, within: scope, StaffFilter(), after: cursor, schools: [:], limit: 5)
+          let all = StaffFilter()
+          let page = try StaffQueries.list(db, within: scope, all, after: cursor, schools: [:], limit: 5)
           names += page.items.map(\.name)
           cursor = page.next
         } while cursor != nil

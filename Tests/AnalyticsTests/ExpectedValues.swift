@@ -31,6 +31,21 @@ enum ExpectedValues {
     let id: String, input: Input, expected: Output
   }
 
+  struct Agreement: Decodable {
+    struct Input: Decodable { let ratings: [[Double?]] }
+    struct Kappa: Decodable { let kappa: Double?, se: Double? }
+    struct Estimate: Decodable { let est: Double, se: Double?, ci: [Double?] }
+    struct Output: Decodable {
+      let percent_agreement: Double?, cohen: Kappa?, cohen_linear: Double?, cohen_quadratic: Double?
+      let gwet_ac1: Estimate?, gwet_ac1_formula: Double
+    }
+    let id: String, input: Input, expected: Output
+    var table: RatingTable {
+      RatingTable(input.ratings.map { row in row.map { mark in mark.map { Int($0) } } })
+    }
+  }
+
+  static func agreement() throws -> [Agreement] { try read("agreement") }
   static func wilson() throws -> [Wilson] { try read("wilson") }
   static func newcombe() throws -> [Newcombe] { try read("newcombe") }
   static func knowingDoing() throws -> [KnowingDoing] { try read("knowing_doing") }

@@ -60,6 +60,7 @@ let package = Package(
     module("Kernel"),
     module("Markup"),
     module("Analytics"),
+    module("Matching"),
     module("Interchange", uses: ["CZip", "Kernel"]),
     module(
       "Storage",
@@ -104,7 +105,7 @@ let package = Package(
     .executableTarget(
       name: "throughline",
       dependencies: [
-        "App", "Exchange", "Kernel", "People", "Storage", "Web",
+        "App", "Exchange", "Kernel", "Matching", "People", "Storage", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -127,6 +128,7 @@ let package = Package(
     tests("Kernel"),
     tests("Markup"),
     tests("Analytics", resources: [.copy("Expected")]),
+    tests("Matching", resources: [.copy("Instances")]),
     tests("Interchange", uses: ["Kernel"]),
     tests("Storage", uses: ["Kernel"]),
     tests("Web", uses: ["Kernel", "Markup", httpTypes]),

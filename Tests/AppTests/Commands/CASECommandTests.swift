@@ -158,11 +158,11 @@ struct CommandRun {
     try #require(added.code == 0, "\(added.output)")
   }
 
-  func callAsFunction(_ arguments: [String]) throws -> Result {
+  func callAsFunction(_ arguments: [String], needsData: Bool = true) throws -> Result {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: program)
-    process.arguments = arguments + ["--data", path("data")]
+    process.arguments = arguments + (needsData ? ["--data", path("data")] : [])
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
     try process.run()

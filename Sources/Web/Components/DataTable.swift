@@ -81,7 +81,7 @@ package struct DataTable: Sendable {
       })</tr></thead>\
     <tbody>\(each: rows, { row in
         """
-        <tr><th scope="row">\(row.header)</th>\(each: row.cells.indices, { index in
+        <tr><th scope="row">\(row.header)</th>\(each: places(of: row), { index in
           "<td\(if: columns[index + 1].kind == .number, " class=\"num\"")>\(row.cells[index])</td>"
         })</tr>
         """
@@ -93,13 +93,16 @@ package struct DataTable: Sendable {
     """
     <ul class="records narrow" aria-label="\(caption)">\(each: rows, { row in
         """
-        <li><p class="lead">\(row.header)</p><dl>\(each: row.cells.indices, { index in
+        <li><p class="lead">\(row.header)</p><dl>\(each: places(of: row), { index in
           "\(if: !row.cells[index].isEmpty, entry(columns[index + 1].title, row.cells[index]))"
         })</dl></li>
         """
       })</ul>
     """
   }
+
+  // A row made with too many cells loses them rather than the whole page.
+  private func places(of row: Row) -> Range<Int> { 0..<min(row.cells.count, columns.dropFirst().count) }
 
   private func entry(_ title: String, _ cell: HTML) -> HTML {
     "<div><dt>\(title)</dt><dd>\(cell)</dd></div>"

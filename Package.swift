@@ -34,7 +34,8 @@ func tests(_ name: String, uses: [Target.Dependency] = [], resources: [Resource]
 }
 
 /// What tests of handlers and pages use.
-let site: [Target.Dependency] = ["App", "Kernel", "Markup", "Storage", "Web", httpTypes]
+let siteParts: [Target.Dependency] = ["Kernel", "Markup", "Storage", "Web", httpTypes]
+let site: [Target.Dependency] = ["App"] + siteParts
 
 let package = Package(
   name: "throughline",
@@ -83,7 +84,7 @@ let package = Package(
       uses: ["CQREncode", crypto, cryptoExtras, .product(name: "NIOPosix", package: "swift-nio")]
     ),
     area("Practices", uses: ["Analytics", "People", "Interchange"]),
-    area("Visits", uses: ["Analytics", "People", "Practices", crypto]),
+    area("Visits", uses: ["Analytics", "Interchange", "Matching", "People", "Practices", crypto]),
     area("Boards", uses: ["Analytics", "People", "Practices", "Visits"]),
     area("Exchange", uses: ["Interchange", "People", "Practices", crypto]),
 
@@ -134,12 +135,12 @@ let package = Package(
     tests("Web", uses: ["Kernel", "Markup", httpTypes]),
     tests("People", uses: site),
     tests("Practices", uses: site + ["Analytics", "Interchange"]),
-    tests("Visits", uses: site + ["Analytics", "People", "Practices"]),
+    tests("Visits", uses: site + ["Analytics", "Interchange", "Matching", "People", "Practices"]),
     tests("Boards", uses: site + ["People", "Practices", "Visits"]),
     tests("Exchange", uses: site + ["Interchange", "People", "Practices"]),
     tests(
       "App",
-      uses: site + ["People", "Practices", "Visits", "Boards", "Exchange"],
+      uses: siteParts + ["People", "Practices", "Visits", "Boards", "Exchange"],
       resources: [.copy("Snapshots")]
     ),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -49,6 +49,11 @@ extension CalendarDay: SQLBindable {
   package func bind(to buffer: inout CellBuffer) { buffer.append(text: description) }
 }
 
+extension TimeOfDay: SQLBindable {
+  package static var cellKind: CellKind { .text }
+  package func bind(to buffer: inout CellBuffer) { buffer.append(text: description) }
+}
+
 extension Instant: SQLBindable {
   package static var cellKind: CellKind { .text }
   package func bind(to buffer: inout CellBuffer) { buffer.append(text: description) }

@@ -62,6 +62,13 @@ extension CalendarDay: SQLDecodable {
   }
 }
 
+extension TimeOfDay: SQLDecodable {
+  package init?(cell: SQLCell) {
+    guard let text = cell.text else { return nil }
+    self.init(text)
+  }
+}
+
 extension Instant: SQLDecodable {
   package init?(cell: SQLCell) {
     guard let text = cell.text else { return nil }

@@ -8,7 +8,7 @@ package enum Visits {
   package static func area() -> Area {
     Area(
       "Visits",
-      permissions: VisitsPermissions.all,
+      permissions: VisitsPermissions.all + parts.flatMap(\.permissions),
       migrations: VisitsMigrations.all,
       navigation: [
         NavigationItem(.visits, Phrase("Visits", "Visitas"), permission: VisitsPermissions.viewRounds) {
@@ -16,11 +16,25 @@ package enum Visits {
           "/d/\(slug)/rounds"
         }
       ],
-      routes: rounds + notes + api,
-      jobs: WalkRoundJobs.all,
-      eventWords: VisitsEventWords.all
+      routes: rounds + notes + api + parts.flatMap(\.routes),
+      jobs: WalkRoundJobs.all + parts.flatMap(\.jobs),
+      eventWords: parts.map(\.eventWords).reduce(VisitsEventWords.all) { all, part in
+        all.merging(part) { first, _ in first }
+      }
     )
   }
+
+  /// What each slice brings.
+  static let parts: [VisitsPart] = [
+    InquiryVisitParts.part,
+    VisitDayParts.part,
+    DebriefParts.part,
+    VisitResultParts.part,
+    TriadParts.part,
+    CalendarParts.part,
+    OpenDoorParts.part,
+    CalibrationParts.part,
+  ]
 
   private static let rounds: [Route] = [
     .require(VisitsPermissions.viewRounds, .get, "/d/:district/rounds", WalkRoundHandlers.list),

@@ -33,5 +33,25 @@ package enum VisitsPermissions {
     reach: [.instructionalLeadershipTeam: .school, .principal: .school]
   )
 
-  package static let all = [viewRounds, openRound, recordWalkNote, closeRound]
+  /// How much of a visit somebody sees depends on what they are to it, not on this.
+  package static let viewVisits = Permission(
+    "view_visits",
+    Phrase("See inquiry visits one has a part in", "Ver las visitas de indagación en las que se participa"),
+    reach: [
+      .teacher: .district, .teacherLeader: .district, .instructionalLeadershipTeam: .district,
+      .coach: .district,
+      .principal: .district, .principalSupervisor: .district, .director: .district,
+      .partnerFacilitator: .district,
+    ]
+  )
+  package static let hostVisit = Permission(
+    "host_visit",
+    Phrase(
+      "Prepare an inquiry visit to one's school",
+      "Preparar una visita de indagación a la escuela propia"
+    ),
+    reach: [.instructionalLeadershipTeam: .school, .principal: .school]
+  )
+
+  package static let all = [viewRounds, openRound, recordWalkNote, closeRound, viewVisits, hostVisit]
 }

@@ -81,13 +81,13 @@ package enum LookForQueries {
   }
 
   /// The words of item `i` in the language asked for, else in the framework's own, else in any.
-  private static let words: SQL = """
+  static let words: SQL = """
     COALESCE(NULLIF(t.title, ''), NULLIF(f.title, ''), NULLIF(x.title, ''), t.statement, f.statement, x.statement, i.code)
       AS title,
     COALESCE(t.statement, f.statement, x.statement, '') AS statement
     """
 
-  private static func texts(_ language: Language) -> SQL {
+  static func texts(_ language: Language) -> SQL {
     """
     JOIN framework w ON w.id = v.framework_id
     LEFT JOIN framework_item_text t ON t.item_id = i.id AND t.language = \(language.rawValue)

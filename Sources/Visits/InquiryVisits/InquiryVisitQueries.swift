@@ -1,0 +1,151 @@
+package import Kernel
+package import Practices
+package import Storage
+
+/// All SQL that says which inquiry visits there are, and what somebody is to one of them.
+package enum InquiryVisitQueries {
+  static let columns: SQL = """
+    SELECT v.id, v.org_id, o.name AS school, v.title, v.visit_on, v.starts_at, v.ends_at, v.place, v.theory_if,
+      v.theory_then, v.theory_so_that, v.state, v.closed_on, v.plan_version, v.version
+    FROM inquiry_visit v JOIN org o ON o.id = v.org_id
+    """
+
+  /// One visit, with what the person asking is to it.
+  ///
+  /// Throws: `notFound` for those it does not exist for.
+  package static func visit(_ db: Connection, within scope: Scope, id: InquiryVisitID) throws
+    -> (visit: InquiryVisit, standing: VisitStanding)
+  {
+    let row = try db.first("\(sql: columns) WHERE v.id = \(id) AND v.district_id = \(scope.district)")
+    guard let row else { throw Failure.notFound }
+    let visit = try visit(row)
+    let standing = try standing(db, of: scope.actor, in: visit)
+    guard standing.sees(visit.state) else { throw Failure.notFound }
+    return (visit, standing)
+  }
+
+  /// What a person is to a visit.
+  package static func standing(_ db: Connection, of actor: Actor, in visit: InquiryVisit) throws
+    -> VisitStanding
+  {
+    var standing = VisitStanding()
+    let evaluates = actor.evaluates(at: visit.school)
+    standing.isHost = actor.scope(for: VisitsPermissions.hostVisit)?.reaches(visit.school) ?? false
+    standing.isOfHostSchool = actor.schools.contains(visit.school)
+    standing.isOverseer = actor.holds(.director)
+    standing.isOfPartner =
+      try !actor.schools.isEmpty
+      && db.exists(
+        """
+        SELECT 1 FROM inquiry_partner WHERE visit_id = \(visit.id) AND org_id IN \(values: actor.schools.sorted())
+        """
+      )
+    let guest = try db.first(
+      """
+      SELECT part, is_principal, answer FROM inquiry_guest
+      WHERE visit_id = \(visit.id) AND person_id = \(actor.person) AND answer <> 'declined'
+      """
+    )
+    if let guest {
+      standing.isVisitor = try !evaluates && guest("part", as: String.self) != "guide"
+      standing.isPrincipalPresent = try guest("is_principal", as: Int.self) == 1
+    }
+    let ledHere = actor.roles.contains { $0.role == .principal && $0.schools.contains(visit.school) }
+    standing.isPrincipalPresent = standing.isPrincipalPresent || ledHere
+    standing.isSupervisor = try supervises(db, actor, visit)
+    return standing
+  }
+
+  /// Visits the person asking may know of, on or after a day, the earliest first, at most 200.
+  package static func upcoming(_ db: Connection, within scope: Scope, from day: CalendarDay) throws
+    -> [InquiryVisit]
+  {
+    try visible(
+      db,
+      scope,
+      try db.rows(
+        """
+        \(sql: columns) WHERE v.district_id = \(scope.district) AND v.visit_on >= \(day) AND v.state <> 'cancelled'
+        ORDER BY v.visit_on, v.id LIMIT 200
+        """
+      )
+    )
+  }
+
+  /// Visits the person asking may know of, before a day, the latest first, at most 200.
+  package static func past(_ db: Connection, within scope: Scope, before day: CalendarDay) throws
+    -> [InquiryVisit]
+  {
+    try visible(
+      db,
+      scope,
+      try db.rows(
+        """
+        \(sql: columns) WHERE v.district_id = \(scope.district) AND v.visit_on < \(day) AND v.state <> 'cancelled'
+        ORDER BY v.visit_on DESC, v.id DESC LIMIT 200
+        """
+      )
+    )
+  }
+
+  /// What a visit looks for, in order, with the practices' names in a language.
+  package static func lookFors(_ db: Connection, of visit: InquiryVisitID, language: Language) throws
+    -> [InquiryLookFor]
+  {
+    try db.rows(
+      """
+      SELECT l.position, i.id, i.code, l.students_would, \(sql: LookForQueries.words)
+      FROM inquiry_look_for l JOIN framework_item i ON i.id = l.practice_id
+      JOIN framework_version v ON v.id = i.version_id
+      \(sql: LookForQueries.texts(language))
+      WHERE l.visit_id = \(visit) ORDER BY l.position LIMIT 5
+      """
+    ).map { row in
+      InquiryLookFor(
+        position: try row("position"),
+        practice: try row("id"),
+        code: try row("code"),
+        title: try row("title"),
+        studentsWould: try row("students_would")
+      )
+    }
+  }
+
+  private static func visible(_ db: Connection, _ scope: Scope, _ rows: [Row]) throws -> [InquiryVisit] {
+    try rows.map(visit).filter { try standing(db, of: scope.actor, in: $0).sees($0.state) }
+  }
+
+  private static func supervises(_ db: Connection, _ actor: Actor, _ visit: InquiryVisit) throws -> Bool {
+    let schools = actor.roles.filter { $0.role == .principalSupervisor }.flatMap { $0.schools }
+    guard !schools.isEmpty else { return false }
+    if schools.contains(visit.school) { return true }
+    return try db.exists(
+      """
+      SELECT 1 FROM inquiry_guest WHERE visit_id = \(visit.id) AND is_principal = 1 AND answer <> 'declined'
+        AND org_id IN \(values: schools.sorted())
+      """
+    )
+  }
+
+  private static func visit(_ row: Row) throws -> InquiryVisit {
+    InquiryVisit(
+      id: try row("id"),
+      school: try row("org_id"),
+      schoolName: try row("school"),
+      title: try row("title"),
+      day: try row("visit_on"),
+      startsAt: try row("starts_at"),
+      endsAt: try row("ends_at"),
+      place: try row("place"),
+      theory: TheoryOfAction(
+        ifWe: try row("theory_if"),
+        then: try row("theory_then"),
+        soThat: try row("theory_so_that")
+      ),
+      state: try row("state"),
+      closedOn: try row("closed_on"),
+      planVersion: try row("plan_version"),
+      version: try row("version")
+    )
+  }
+}

@@ -23,6 +23,7 @@ package enum InquiryVisitState: String, Sendable, CaseIterable, Codable {
 /// A collaborative inquiry visit: one school opens its rooms for a day to colleagues of others.
 package struct InquiryVisit: Sendable, Hashable {
   package let id: InquiryVisitID
+  package let district: DistrictID
   package let school: SchoolID
   package let schoolName: String
   package let title: String

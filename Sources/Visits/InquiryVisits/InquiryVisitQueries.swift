@@ -5,7 +5,7 @@ package import Storage
 /// All SQL that says which inquiry visits there are, and what somebody is to one of them.
 package enum InquiryVisitQueries {
   static let columns: SQL = """
-    SELECT v.id, v.org_id, o.name AS school, v.title, v.visit_on, v.starts_at, v.ends_at, v.place, v.theory_if,
+    SELECT v.id, v.district_id, v.org_id, o.name AS school, v.title, v.visit_on, v.starts_at, v.ends_at, v.place, v.theory_if,
       v.theory_then, v.theory_so_that, v.state, v.closed_on, v.plan_version, v.version
     FROM inquiry_visit v JOIN org o ON o.id = v.org_id
     """
@@ -24,6 +24,11 @@ package enum InquiryVisitQueries {
     return (visit, standing)
   }
 
+  /// One visit for a job, which acts for nobody.
+  static func one(_ db: Connection, _ id: InquiryVisitID) throws -> InquiryVisit? {
+    try db.first("\(sql: columns) WHERE v.id = \(id)").map(visit)
+  }
+
   /// What a person is to a visit.
   package static func standing(_ db: Connection, of actor: Actor, in visit: InquiryVisit) throws
     -> VisitStanding
@@ -31,13 +36,17 @@ package enum InquiryVisitQueries {
     var standing = VisitStanding()
     let evaluates = actor.evaluates(at: visit.school)
     standing.isHost = actor.scope(for: VisitsPermissions.hostVisit)?.reaches(visit.school) ?? false
-    standing.isOfHostSchool = actor.schools.contains(visit.school)
+    // A supervisor answers for schools and works at none of them.
+    let workplaces = actor.roles.filter { $0.role != .principalSupervisor }.reduce(into: Set<SchoolID>()) {
+      $0.formUnion($1.schools)
+    }
+    standing.isOfHostSchool = workplaces.contains(visit.school)
     standing.isOverseer = actor.holds(.director)
     standing.isOfPartner =
-      try !actor.schools.isEmpty
+      try !workplaces.isEmpty
       && db.exists(
         """
-        SELECT 1 FROM inquiry_partner WHERE visit_id = \(visit.id) AND org_id IN \(values: actor.schools.sorted())
+        SELECT 1 FROM inquiry_partner WHERE visit_id = \(visit.id) AND org_id IN \(values: workplaces.sorted())
         """
       )
     let guest = try db.first(
@@ -130,6 +139,7 @@ package enum InquiryVisitQueries {
   private static func visit(_ row: Row) throws -> InquiryVisit {
     InquiryVisit(
       id: try row("id"),
+      district: try row("district_id"),
       school: try row("org_id"),
       schoolName: try row("school"),
       title: try row("title"),

@@ -148,6 +148,7 @@ extension VisitsMigrations {
       look_for BIGINT,
       title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
       position BIGINT NOT NULL,
+      is_sent BIGINT NOT NULL DEFAULT 0 CHECK (is_sent IN (0, 1)),
       version BIGINT NOT NULL DEFAULT 1
     )
     """,

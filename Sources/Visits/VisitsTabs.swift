@@ -45,7 +45,7 @@ enum VisitsTabs: CaseIterable {
     switch self {
     case .rounds: VisitsPermissions.viewRounds
     case .inquiryVisits: VisitsPermissions.viewVisits
-    case .openDoors: nil
+    case .openDoors: VisitsPermissions.visitDoors
     case .triads: nil
     case .calibration: nil
     }

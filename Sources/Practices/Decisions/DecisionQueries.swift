@@ -87,10 +87,13 @@ package enum DecisionQueries {
     ).map { (try $0("id"), try $0("name")) }
   }
 
-  /// Whether a practice of the district has this id.
+  /// Whether a practice of the district's current framework versions has this id.
   static func isPractice(_ db: Connection, within scope: Scope, _ id: FrameworkItemID) throws -> Bool {
     try db.exists(
-      "SELECT 1 FROM framework_item WHERE id = \(id) AND district_id = \(scope.district) AND kind = 'practice'"
+      """
+      SELECT 1 FROM framework_item i JOIN framework_version v ON v.id = i.version_id AND v.state = 'current'
+      WHERE i.id = \(id) AND i.district_id = \(scope.district) AND i.kind = 'practice'
+      """
     )
   }
 

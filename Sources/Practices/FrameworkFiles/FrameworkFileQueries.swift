@@ -30,6 +30,22 @@ struct StoredFramework: Sendable {
   let language: String
   let changed: String
   let publisher: String
+
+  /// The same framework in another of its versions.
+  func at(version: FrameworkVersionID) -> StoredFramework {
+    StoredFramework(
+      id: id,
+      version: version,
+      district: district,
+      identifier: identifier,
+      title: title,
+      description: description,
+      type: type,
+      language: language,
+      changed: changed,
+      publisher: publisher
+    )
+  }
 }
 
 /// All SQL for taking frameworks in from files and giving them out.
@@ -268,7 +284,7 @@ enum FrameworkFileQueries {
     loader.text(destination)
   }
 
-  private static func insertTexts(_ db: Connection, _ items: [(FrameworkItemID, [ItemText])]) throws {
+  static func insertTexts(_ db: Connection, _ items: [(FrameworkItemID, [ItemText])]) throws {
     let columns = ["item_id", "language", "title", "statement", "description", "why", "students"]
     try db.bulkInsert(into: "framework_item_text", columns: columns) { loader in
       for (id, texts) in items {

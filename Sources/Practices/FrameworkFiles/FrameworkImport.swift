@@ -54,7 +54,7 @@ package enum FrameworkImport {
     )
     var report =
       if let existing {
-        try FrameworkMerge(db: db, framework: existing, package: reading.package, now: now).run()
+        try merge(reading.package, existing, db, now)
       } else {
         try insert(reading.package, district, db, now)
       }
@@ -74,6 +74,16 @@ package enum FrameworkImport {
       db
     )
     return report
+  }
+
+  private static func merge(
+    _ package: CASEPackage,
+    _ framework: StoredFramework,
+    _ db: Connection,
+    _ now: Instant
+  ) throws -> FrameworkImportReport {
+    var merge = FrameworkMerge(db: db, framework: framework, package: package, now: now)
+    return try merge.run()
   }
 
   private static func insert(

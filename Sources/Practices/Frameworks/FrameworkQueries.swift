@@ -20,7 +20,16 @@ package enum FrameworkQueries {
     id: FrameworkID,
     language: Language
   ) throws -> FrameworkLine {
-    let row = try db.first(select(language) + "WHERE w.district_id = \(scope.district) AND w.id = \(id)")
+    try one(db, district: scope.district, id: id, language: language)
+  }
+
+  static func one(
+    _ db: Connection,
+    district: DistrictID,
+    id: FrameworkID,
+    language: Language
+  ) throws -> FrameworkLine {
+    let row = try db.first(select(language) + "WHERE w.district_id = \(district) AND w.id = \(id)")
     guard let row else { throw Failure.notFound }
     return try line(row)
   }
@@ -106,7 +115,7 @@ package enum FrameworkQueries {
 
   private static func select(_ language: Language) -> SQL {
     """
-    SELECT w.id, v.id AS version_id, COALESCE(t.title, w.title) AS title,
+    SELECT w.id, v.id AS version_id, v.number, COALESCE(t.title, w.title) AS title,
       COALESCE(t.description, w.description) AS description, w.type, w.language,
       COALESCE(t.language, w.language) AS lang, w.version,
       (SELECT COUNT(*) FROM framework_item i WHERE i.version_id = v.id AND i.kind = 'practice') AS practices,
@@ -121,7 +130,8 @@ package enum FrameworkQueries {
   private static func line(_ row: Row) throws -> FrameworkLine {
     FrameworkLine(
       id: try row("id"),
-      current: try row("version_id"),
+      published: try row("version_id"),
+      number: try row("number"),
       title: try row("title"),
       description: try row("description"),
       type: try row("type"),

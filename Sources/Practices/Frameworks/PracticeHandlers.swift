@@ -19,13 +19,31 @@ enum PracticeHandlers {
   static func model(_ call: Call, _ scope: Scope) async throws -> PracticeModel {
     let id: FrameworkItemID = try call.id("practice")
     return try await call.store.read { db in
+      let (id, lastSeen) = try standing(db, id)
       let branch = try ContinuumQueries.branch(db, within: scope, item: id)
       guard branch.node.item.kind == .practice else { throw Failure.notFound }
       return PracticeModel(
         framework: try FrameworkQueries.one(db, within: scope, id: branch.framework, language: call.language),
         domain: branch.parents.first { $0.kind == .domain },
-        node: branch.node
+        node: branch.node,
+        lastSeen: lastSeen
       )
+    }
+  }
+
+  /// The id under which a practice is known, and the last version that had it when the current one has not.
+  ///
+  /// Throws: `notFound` for a line of a draft, which nobody meets before it is published.
+  private static func standing(_ db: Connection, _ id: FrameworkItemID) throws -> (
+    id: FrameworkItemID, lastSeen: FrameworkVersion?
+  ) {
+    guard let version = try VersionQueries.version(db, of: id) else { throw Failure.notFound }
+    switch version.state {
+    case .current: return (id, nil)
+    case .draft: throw Failure.notFound
+    case .past:
+      if let known = try VersionQueries.current(db, of: id) { return (known, nil) }
+      return (id, version)
     }
   }
 }

@@ -7,11 +7,19 @@ package struct PracticeModel: Sendable {
   package let framework: FrameworkLine
   package let domain: FrameworkItem?
   package let node: FrameworkNode
+  /// The last version that had it, when the current one no longer does.
+  package let lastSeen: FrameworkVersion?
 
-  package init(framework: FrameworkLine, domain: FrameworkItem?, node: FrameworkNode) {
+  package init(
+    framework: FrameworkLine,
+    domain: FrameworkItem?,
+    node: FrameworkNode,
+    lastSeen: FrameworkVersion? = nil
+  ) {
     self.framework = framework
     self.domain = domain
     self.node = node
+    self.lastSeen = lastSeen
   }
 }
 
@@ -43,19 +51,27 @@ package enum PracticePages {
           particulars: [KindWords.whose(call, item.practiceOf ?? .teacher)],
           breadcrumbs: Breadcrumbs(label: call.say("You are here", "Estás aquí"), items: items),
           actions: actions(call, slug, model)).html)
+      \(model.lastSeen.map { version in
+        Notice(.attention, call.say(
+          "This practice is no longer in the framework. These are its words in version \(version.number), the last that had it.",
+          "Esta práctica ya no está en el marco. Estas son sus palabras en la versión \(version.number), la última que la tuvo.")).html
+      })
       <div class="stack">\(if: [text.description, text.why, text.students].contains { !$0.isEmpty }, about(call, text))
       \(if: !steps.isEmpty, """
         <section class="domain" aria-labelledby="steps"><h2 id="steps">\(call.say("How it grows", "Cómo crece"))</h2>
         <p class="small">\(call.say("Steps describe work. Nobody is rated on them.", "Los pasos describen el trabajo. A nadie se califica con ellos."))</p>
         \(PracticeSteps(text.name, about: "", lang: ContinuumPages.foreign(call, text), steps: steps).html)</section>
         """)
-      \(extras)</div>
+      \(extras)
+      <p><a href="/d/\(Link("\(slug)"))/practices/\(Link("\(item.id)"))/history">\(call.say(
+        "How this practice came to be: every wording, who shaped it, and why",
+        "Cómo llegó a ser esta práctica: cada redacción, quién le dio forma y por qué"))</a></p></div>
       """
     )
   }
 
   private static func actions(_ call: Call, _ slug: String, _ model: PracticeModel) -> [HTML] {
-    guard let actor = try? call.actor() else { return [] }
+    guard let actor = try? call.actor(), model.lastSeen == nil else { return [] }
     var actions: [HTML] = []
     if actor.may(PracticesPermissions.reflect) {
       actions.append(

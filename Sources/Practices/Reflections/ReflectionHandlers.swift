@@ -104,6 +104,7 @@ enum ReflectionHandlers {
   private static func model(_ call: Call, _ scope: Scope) async throws -> ReflectionModel {
     let reading = try scope.actor.grant(PracticesPermissions.viewPractices)
     let practice = try await PracticeHandlers.model(call, reading)
+    guard practice.lastSeen == nil else { throw Failure.notFound }
     return try await call.store.read { db in
       let term = try TermQueries.current(db, district: scope.district, on: call.today)
       let mine = try ReflectionQueries.mine(db, scope, practice: practice.node.item.id)

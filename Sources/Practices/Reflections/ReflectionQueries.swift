@@ -71,7 +71,8 @@ enum ReflectionQueries {
     try db.update(
       "self_reflection",
       set: """
-        understanding = \(draft.understanding), step = \(draft.step), students = \(draft.students), lang = \(language)
+        understanding = \(draft.understanding), step = \(draft.step), students = \(draft.students), lang = \(language),
+        framework_version_id = NULL
         """,
       where: "person_id = \(scope.person) AND practice_id = \(practice) AND term_id = \(term)",
       expecting: version

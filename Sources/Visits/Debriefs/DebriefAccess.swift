@@ -69,8 +69,8 @@ enum DebriefWords {
 
   static func notBegun(_ english: String, _ spanish: String) -> Phrase {
     Phrase(
-      "This visit is on \(english). Your note stays with you until then.",
-      "Esta visita es el \(spanish). Tu nota se queda contigo hasta entonces."
+      "This visit is on \(english). Notes are taken from that day on; what you wrote stays with you.",
+      "Esta visita es el \(spanish). Las notas se reciben desde ese día; lo que escribiste se queda contigo."
     )
   }
 }

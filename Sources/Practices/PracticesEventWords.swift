@@ -17,6 +17,15 @@ enum PracticesEventWords {
       "dijo por qué cambia una línea de un marco"
     ),
     "framework.published": Phrase("published a version of a framework", "publicó una versión de un marco"),
+    "framework.purpose_changed": Phrase(
+      "said what a framework is for",
+      "dijo para qué es un marco"
+    ),
+    "framework.link_added": Phrase("linked a practice with another framework", "vinculó una práctica con otro marco"),
+    "framework.link_removed": Phrase(
+      "removed a link between frameworks",
+      "quitó un vínculo entre marcos"
+    ),
     "decision.taken": Phrase("took a decision", "tomó una decisión"),
     "decision.changed": Phrase("changed a decision", "cambió una decisión"),
     "decision.done": Phrase("marked a decision as done", "marcó una decisión como cumplida"),

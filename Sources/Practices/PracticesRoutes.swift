@@ -4,7 +4,7 @@ import Web
 /// The addresses of this area.
 enum PracticesRoutes {
   /// Made anew for each site, because some handlers remember what they read from its database.
-  static var all: [Route] { frameworks + writing + VersionRoutes.all + practices + reflections + decisions + api }
+  static var all: [Route] { frameworks + writing + VersionRoutes.all + LinkRoutes.all + practices + reflections + decisions + api }
 
   private static let base = "/d/:district/practices"
 
@@ -48,6 +48,12 @@ enum PracticesRoutes {
       .post,
       "\(base)/frameworks/:framework/particulars",
       FrameworkHandlers.update
+    ),
+    .require(
+      PracticesPermissions.editFramework,
+      .post,
+      "\(base)/frameworks/:framework/purpose",
+      FrameworkHandlers.setPurpose
     ),
   ]
 

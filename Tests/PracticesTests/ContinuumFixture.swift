@@ -1,7 +1,9 @@
+import Foundation
 import Kernel
 import Practices
 import Storage
 import TestKit
+import Testing
 
 /// A continuum of one domain and two practices, in the cast's first district.
 enum ContinuumFixture {

@@ -30,6 +30,7 @@ struct StoredFramework: Sendable {
   let language: String
   let changed: String
   let publisher: String
+  var purpose = FrameworkPurpose.practices
 
   /// The same framework in another of its versions.
   func at(version: FrameworkVersionID) -> StoredFramework {
@@ -43,7 +44,8 @@ struct StoredFramework: Sendable {
       type: type,
       language: language,
       changed: changed,
-      publisher: publisher
+      publisher: publisher,
+      purpose: purpose
     )
   }
 }
@@ -57,7 +59,7 @@ enum FrameworkFileQueries {
     try db.first(
       """
       SELECT w.id, v.id AS version_id, w.case_identifier, w.title, w.description, w.type, w.language, w.last_change_at,
-        d.name FROM framework w
+        w.purpose, d.name FROM framework w
       JOIN framework_version v ON v.framework_id = w.id AND v.state = 'current'
       JOIN district d ON d.id = w.district_id
       WHERE w.district_id = \(district) AND \(sql: condition)
@@ -73,7 +75,8 @@ enum FrameworkFileQueries {
         type: try row("type"),
         language: try row("language"),
         changed: try row("last_change_at"),
-        publisher: try row("name")
+        publisher: try row("name"),
+        purpose: try row("purpose")
       )
     }
   }
@@ -130,9 +133,9 @@ enum FrameworkFileQueries {
   static func insert(_ db: Connection, _ framework: StoredFramework) throws {
     try db.run(
       """
-      INSERT INTO framework (id, district_id, case_identifier, title, description, type, language, last_change_at)
+      INSERT INTO framework (id, district_id, case_identifier, title, description, type, language, last_change_at, purpose)
       VALUES (\(framework.id), \(framework.district), \(framework.identifier), \(framework.title),
-        \(framework.description), \(framework.type), \(framework.language), \(framework.changed))
+        \(framework.description), \(framework.type), \(framework.language), \(framework.changed), \(framework.purpose))
       """
     )
     try db.run(

@@ -53,7 +53,7 @@ struct FrameworkMerge {
     _ known: inout [String: StoredItem],
     _ report: inout FrameworkImportReport
   ) throws {
-    let kinds = KindFinder(package)
+    let kinds = KindFinder(package, for: framework.purpose)
     let old = Dictionary(
       base.items.map { ($0.identifier.lowercased(), $0) },
       uniquingKeysWith: { first, _ in first }

@@ -140,6 +140,7 @@ package struct FrameworkLine: Sendable, Hashable {
   package let practices: Int
   package let items: Int
   package let version: Int
+  package let purpose: FrameworkPurpose
 
   init(
     id: FrameworkID,
@@ -152,7 +153,8 @@ package struct FrameworkLine: Sendable, Hashable {
     lang: String,
     practices: Int,
     items: Int,
-    version: Int
+    version: Int,
+    purpose: FrameworkPurpose
   ) {
     self.id = id
     self.current = published
@@ -166,6 +168,7 @@ package struct FrameworkLine: Sendable, Hashable {
     self.practices = practices
     self.items = items
     self.version = version
+    self.purpose = purpose
   }
 
   /// Whether this line stands for the draft.

@@ -10,7 +10,17 @@ enum PracticeHandlers {
   @Sendable static func show(_ call: Call, _ scope: Scope) async throws -> Reply {
     let model = try await model(call, scope)
     let decisions = try await DecisionHandlers.open(call, practice: model.node.item.id)
-    return PracticePages.practice(call, model, extras: decisions)
+    let (links, latest) = try await call.store.read { db in
+      (
+        try FrameworkLinkQueries.of(db, item: model.node.item.id, language: call.language),
+        try VersionHandlers.lines(db, of: model).first?.entries.last
+      )
+    }
+    return PracticePages.practice(
+      call,
+      model,
+      extras: "\(LinkPages.sections(call, links))\(decisions)\(HistoryPages.latest(call, model, latest))"
+    )
   }
 
   /// What the page of a practice shows.

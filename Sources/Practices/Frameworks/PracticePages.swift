@@ -62,10 +62,7 @@ package enum PracticePages {
         <p class="small">\(call.say("Steps describe work. Nobody is rated on them.", "Los pasos describen el trabajo. A nadie se califica con ellos."))</p>
         \(PracticeSteps(text.name, about: "", lang: ContinuumPages.foreign(call, text), steps: steps).html)</section>
         """)
-      \(extras)
-      <p><a href="/d/\(Link("\(slug)"))/practices/\(Link("\(item.id)"))/history">\(call.say(
-        "How this practice came to be: every wording, who shaped it, and why",
-        "Cómo llegó a ser esta práctica: cada redacción, quién le dio forma y por qué"))</a></p></div>
+      \(extras)</div>
       """
     )
   }
@@ -102,6 +99,13 @@ package enum PracticePages {
     }
     if actor.may(PracticesPermissions.editFramework) {
       let base = FrameworkPages.link(call, model.framework)
+      actions.append(
+        ButtonLink(
+          call.say("Standards and links", "Estándares y vínculos"),
+          to: "/d/\(slug)/practices/\(model.node.item.id)/links",
+          kind: .quiet
+        ).html
+      )
       actions.append(
         ButtonLink(call.say("Change", "Cambiar"), to: "\(base)/items/\(model.node.item.id)", kind: .quiet)
           .html

@@ -13,6 +13,24 @@ package struct FrameworkVersion: Sendable, Hashable {
   package let publishedOn: CalendarDay?
   package let note: String
   package let lang: String
+
+  package init(
+    id: FrameworkVersionID,
+    number: Int,
+    state: VersionState,
+    madeOn: CalendarDay?,
+    publishedOn: CalendarDay?,
+    note: String,
+    lang: String
+  ) {
+    self.id = id
+    self.number = number
+    self.state = state
+    self.madeOn = madeOn
+    self.publishedOn = publishedOn
+    self.note = note
+    self.lang = lang
+  }
 }
 
 /// Where the evidence for a change comes from.

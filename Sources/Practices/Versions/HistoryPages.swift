@@ -108,6 +108,25 @@ enum HistoryPages {
     )
   }
 
+  /// The newest change of a practice's own line, on its page.
+  static func latest(_ call: Call, _ model: PracticeModel, _ entry: LineHistory.Entry?) -> HTML {
+    let link = Link("/d/\(call.membership?.slug ?? "")/practices/\(model.node.item.id)/history")
+    let day = entry?.version.publishedOn.map { ", \($0.words(call.language))" } ?? ""
+    return Card(
+      id: "history",
+      title: call.say("How it came to be", "Cómo llegó a ser"),
+      content: """
+        \(entry.map { entry in
+          """
+          <p class="lab">\(call.say("Version \(entry.version.number)", "Versión \(entry.version.number)"))\(day): \(event(call, entry.event))</p>
+          \(entry.reason.map { ReasonPages.told(call, $0) })
+          """
+        })
+        <p><a href="\(link)">\(call.say("Every wording, line by line", "Cada redacción, línea por línea"))</a></p>
+        """
+    ).html
+  }
+
   private static func line(_ call: Call, _ history: LineHistory, level: Int) -> HTML {
     let text = history.newest.item.text(call.language)
     let kind = KindWords.name(call, history.kind)

@@ -202,6 +202,14 @@ enum ItemHandlers {
     parent: String
   ) async throws -> (kind: ItemKind, parent: FrameworkItem?) {
     guard let kind = ItemKind(rawValue: kind), kind != .other else { throw Failure.notFound }
+    guard framework.purpose == .practices else {
+      throw Failure.refused(
+        Phrase(
+          "Learning standards come in as a CASE file and are not written here.",
+          "Los estándares de aprendizaje se importan como archivo CASE y no se escriben aquí."
+        )
+      )
+    }
     guard let needed = kind.parent else { return (kind, nil) }
     guard UUIDText.isValid(parent) else { throw Failure.notFound }
     let above = try await call.store.read { db in

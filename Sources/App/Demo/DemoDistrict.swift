@@ -181,6 +181,9 @@ struct DemoDistrictBuild {
     }
     let byCode = Dictionary(uniqueKeysWithValues: places.map { ($0.school.code, $0.id) })
     try present.decide(schools: byCode, owner: { owner($0, cast, places) }, ids: &ids)
+    let queries = DemoVisitQueries(db, district, framework, now: now)
+    var visits = DemoVisits(queries, homes, cast, today: calendar.today)
+    try visits?.add()
   }
 
   private func owner(_ decision: DemoDecision, _ cast: DemoCast, _ places: [Place]) -> PersonID? {

@@ -21,7 +21,9 @@ enum InquiryVisitHandlers {
 
   /// `GET /d/:district/visits/:visit`
   @Sendable static func show(_ call: Call, _ scope: Scope) async throws -> Reply {
-    try InquiryVisitPages.show(call, try await page(call, scope))
+    let page = try await page(call, scope)
+    let after = try await call.store.read { db in try VisitAftermath.load(db, page) }
+    return try InquiryVisitPages.show(call, page, after)
   }
 
   /// `GET /d/:district/visits/new?school=…&on=…`

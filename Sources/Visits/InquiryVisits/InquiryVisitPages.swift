@@ -5,7 +5,12 @@ import Web
 
 /// The page of one visit, as far as one's standing opens it.
 enum InquiryVisitPages {
-  static func show(_ call: Call, _ page: InquiryVisitPage, errors: [FieldError] = [], after: HTML = .empty)
+  static func show(
+    _ call: Call,
+    _ page: InquiryVisitPage,
+    errors: [FieldError] = [],
+    _ after: VisitAftermath? = nil
+  )
     throws -> Reply
   {
     let (visit, standing) = (page.visit, page.standing)
@@ -19,7 +24,7 @@ enum InquiryVisitPages {
       """
       \(try heading(call, page, links))\(VisitFields(call: call, errors: errors).summary)<div class="stack">\
       \(readers(call, page))\(state(call, visit))\(invitation(call, page, links, errors))\(steps(call, page, links))\
-      \(if: isMine, missing(call, page, links))\(after)\
+      \(if: isMine, missing(call, page, links))\(after?.html(call, page, links))\
       \(section(call, "theory", call.say("Theory of action", "Teoría de acción"), isMine ? links.theory : nil,
           InquiryVisitCards.theory(call, visit)))\
       \(section(call, "targets", call.say("Improvement targets", "Metas de mejora"), isMine ? links.targets : nil,

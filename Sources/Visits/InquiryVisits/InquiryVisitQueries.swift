@@ -30,6 +30,13 @@ package enum InquiryVisitQueries {
     try db.first("\(sql: columns) WHERE v.id = \(id)").map(visit)
   }
 
+  /// Whether a visit exists for the person asking.
+  static func isKnown(_ db: Connection, within scope: Scope, _ id: InquiryVisitID) throws -> Bool {
+    let row = try db.first("\(sql: columns) WHERE v.id = \(id) AND v.district_id = \(scope.district)")
+    guard let visit = try row.map(visit) else { return false }
+    return try standing(db, of: scope.actor, in: visit).sees(visit.state)
+  }
+
   /// What a person is to a visit.
   package static func standing(_ db: Connection, of actor: Actor, in visit: InquiryVisit) throws
     -> VisitStanding

@@ -56,6 +56,26 @@ struct VisitLinks: Sendable {
     }
     return offered.map { (label: $0.0, link: $0.1) }
   }
+
+  /// Where one goes once the day has come.
+  func offeredAfter(_ page: InquiryVisitPage, on today: CalendarDay) -> [(label: Phrase, link: Link)] {
+    let (visit, standing) = (page.visit, page.standing)
+    var offered: [(label: Phrase, link: Link)] = []
+    if visit.state == .closed {
+      offered.append(
+        standing.isHost
+          ? (Phrase("Say what we will do", "Decir qué haremos"), commitments)
+          : (Phrase("Commitments of the host", "Compromisos de la escuela"), commitments)
+      )
+    }
+    offered.append(
+      standing.answersSide(visit, on: today) == nil
+        ? (Phrase("How visits here were", "Cómo fueron las visitas aquí"), answers)
+        : (Phrase("Say how it was, anonymously", "Decir cómo fue, sin nombre"), answers)
+    )
+    offered.append((Phrase("On two pages, to print", "En dos páginas, para imprimir"), print))
+    return offered
+  }
 }
 
 extension Call {

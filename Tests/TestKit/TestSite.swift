@@ -45,6 +45,17 @@ package struct TestSite: Sendable {
     )
   }
 
+  /// The same site that writes its log into `memory`.
+  package func logging(to memory: LogMemory) -> TestSite {
+    TestSite(
+      store: store,
+      site: site,
+      assembly: assembly,
+      dispatcher: Dispatcher(site: site, routes: assembly.routes, log: RequestLog(logger: memory.logger)),
+      dataDirectory: dataDirectory
+    )
+  }
+
   private static func run(
     on store: any Store,
     clock: TestClock = TestClock(),
@@ -114,16 +125,12 @@ package struct TestBrowser: Sendable {
   let cookie: String?
   package let csrf: String
 
-  init(site: TestSite, member: Cast.Member?, cookie: String?, csrf: String) {
+  /// A browser that got its session from an answer of the site, or whose session a test wrote itself.
+  package init(site: TestSite, member: Cast.Member? = nil, cookie: String?, csrf: String) {
     self.site = site
     self.member = member
     self.cookie = cookie
     self.csrf = csrf
-  }
-
-  /// A browser that got its session from an answer of the site.
-  package init(site: TestSite, cookie: String, csrf: String) {
-    self.init(site: site, member: nil, cookie: cookie, csrf: csrf)
   }
 
   /// `GET`
@@ -172,6 +179,18 @@ package struct TestBrowser: Sendable {
     body: [UInt8],
     at sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> TestAnswer {
+    let answer = try await ask(method, path, headers: headers, body: body)
+    check(answer, path, sourceLocation)
+    return answer
+  }
+
+  /// Any request whose answer is not checked as a page, for those who ask thousands of times.
+  package func ask(
+    _ method: HTTPRequest.Method,
+    _ path: String,
+    headers: HTTPFields = [:],
+    body: [UInt8] = []
+  ) async throws -> TestAnswer {
     var fields = headers
     if let cookie { fields[.cookie] = "session=\(cookie)" }
     let head = HTTPRequest(
@@ -184,13 +203,11 @@ package struct TestBrowser: Sendable {
     let request = Request(head: head, body: .init(buffer: ByteBuffer(bytes: body)))
     let context = ConnectionContext(remoteAddress: "127.0.0.1", logger: Logger(label: "test"))
     let response = try await site.dispatcher.respond(to: request, context: context)
-    let answer = TestAnswer(
+    return TestAnswer(
       status: response.status.code,
       headers: response.headers,
       body: try await BodyCollector.bytes(response.body)
     )
-    check(answer, path, sourceLocation)
-    return answer
   }
 
   private func check(_ answer: TestAnswer, _ path: String, _ sourceLocation: SourceLocation) {

@@ -10,6 +10,7 @@ struct TwinTests {
     "FrameworkFileHandlers": "FrameworkImportTests", "PracticeHandlers": "FrameworkHandlersTests",
     "PositionHandlers": "ItemHandlersTests", "WalkRoundAPIHandlers": "WalkRoundHandlersTests",
     "WalkRoundOpeningHandlers": "WalkRoundHandlersTests",
+    "SchoolProfileAPIHandlers": "SchoolProfileHandlersTests", "TriadAPIHandlers": "TriadHandlersTests",
   ]
 
   @Test("every file of handlers has a file of tests of the same name")

@@ -46,7 +46,7 @@ enum VisitsTabs: CaseIterable {
     case .rounds: VisitsPermissions.viewRounds
     case .inquiryVisits: VisitsPermissions.viewVisits
     case .openDoors: VisitsPermissions.visitDoors
-    case .triads: nil
+    case .triads: TriadPermissions.viewTriads
     case .calibration: nil
     }
   }

@@ -11,6 +11,7 @@ struct TwinTests {
     "PositionHandlers": "ItemHandlersTests", "WalkRoundAPIHandlers": "WalkRoundHandlersTests",
     "WalkRoundOpeningHandlers": "WalkRoundHandlersTests",
     "DebriefAPIHandlers": "EvidenceBoardHandlersTests",
+    "SchoolProfileAPIHandlers": "SchoolProfileHandlersTests", "TriadAPIHandlers": "TriadHandlersTests",
   ]
 
   @Test("every file of handlers has a file of tests of the same name")

@@ -20,6 +20,16 @@ package enum SchoolProfileQueries {
     ).map(profile)
   }
 
+  /// Every school of a district, for work that nobody asks for in person, at most 5,000.
+  package static func all(_ db: Connection, district: DistrictID) throws -> [SchoolProfile] {
+    try db.rows(
+      """
+      \(sql: columns) WHERE o.district_id = \(district) AND o.type = 'school' AND o.ended_on IS NULL
+      ORDER BY o.name, o.id LIMIT 5000
+      """
+    ).map(profile)
+  }
+
   /// One page of them.
   static func page(_ db: Connection, within scope: Scope, after cursor: PageCursor?, limit: Int = 100) throws
     -> Page<SchoolProfile>

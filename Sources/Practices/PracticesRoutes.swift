@@ -4,7 +4,11 @@ import Web
 /// The addresses of this area.
 enum PracticesRoutes {
   /// Made anew for each site, because some handlers remember what they read from its database.
-  static var all: [Route] { frameworks + writing + VersionRoutes.all + LinkRoutes.all + practices + reflections + decisions + api }
+  static var all: [Route] {
+    let framework = frameworks + writing + VersionRoutes.all + LinkRoutes.all
+    let doing = practices + reflections + decisions + ReasonParts.routes + FollowUpParts.routes
+    return framework + doing + api
+  }
 
   private static let base = "/d/:district/practices"
 

@@ -184,6 +184,22 @@ struct DemoDistrictBuild {
     let queries = DemoVisitQueries(db, district, framework, now: now)
     var visits = DemoVisits(queries, homes, cast, today: calendar.today)
     try visits?.add()
+    try addReasons(places, district, framework, terms)
+  }
+
+  private func addReasons(
+    _ places: [Place],
+    _ district: DistrictID,
+    _ framework: DemoFrameworkPlace,
+    _ terms: [TermID]
+  ) throws {
+    let story = Array(terms.prefix(calendar.story.count))
+    var reasons = DemoReasonQueries(db, district, framework, calendar, terms: story, now: now)
+    try reasons.settle(
+      places.map { place in
+        .init(school: place.school, id: place.id, teachers: place.roster.teachers.map(\.person))
+      }
+    )
   }
 
   private func owner(_ decision: DemoDecision, _ cast: DemoCast, _ places: [Place]) -> PersonID? {

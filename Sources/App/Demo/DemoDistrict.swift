@@ -181,6 +181,29 @@ struct DemoDistrictBuild {
     }
     let byCode = Dictionary(uniqueKeysWithValues: places.map { ($0.school.code, $0.id) })
     try present.decide(schools: byCode, owner: { owner($0, cast, places) }, ids: &ids)
+    try openDoors(homes, framework, cast)
+  }
+
+  private func openDoors(
+    _ homes: [(school: DemoSchool, id: SchoolID, roster: DemoRoster)],
+    _ framework: DemoFrameworkPlace,
+    _ cast: DemoCast
+  ) throws {
+    guard
+      let district = try db.value("SELECT id FROM district WHERE slug = \(plan.slug)", as: DistrictID.self)
+    else { return }
+    var doors = DemoDoorQueries(db, district, framework, today: calendar.today, now: now)
+    try doors.add(homes)
+    // Two teachers of each of ten schools at most, and those whom one can be.
+    let finished = [Role.instructionalLeadershipTeam, .coach, .principalSupervisor].compactMap {
+      cast.people[$0.rawValue]
+    }
+    let others = homes.prefix(10).flatMap { $0.roster.teachers.dropFirst(12).prefix(4).map(\.person) }
+    var calibration = DemoCalibrationQueries(db, district, framework, now: now)
+    try calibration.add(
+      observers: finished + others.prefix(21),
+      beginner: cast.people[Role.teacher.rawValue]
+    )
   }
 
   private func owner(_ decision: DemoDecision, _ cast: DemoCast, _ places: [Place]) -> PersonID? {

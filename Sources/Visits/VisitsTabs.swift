@@ -47,7 +47,7 @@ enum VisitsTabs: CaseIterable {
     case .inquiryVisits: VisitsPermissions.viewVisits
     case .openDoors: VisitsPermissions.visitDoors
     case .triads: TriadPermissions.viewTriads
-    case .calibration: nil
+    case .calibration: VisitsPermissions.markCalibration
     }
   }
 }

@@ -185,6 +185,7 @@ struct DemoDistrictBuild {
     var visits = DemoVisits(queries, homes, cast, today: calendar.today)
     try visits?.add()
     try addReasons(places, district, framework, terms)
+    try openDoors(homes, framework, cast)
   }
 
   private func addReasons(
@@ -199,6 +200,28 @@ struct DemoDistrictBuild {
       places.map { place in
         .init(school: place.school, id: place.id, teachers: place.roster.teachers.map(\.person))
       }
+    )
+  }
+
+  private func openDoors(
+    _ homes: [(school: DemoSchool, id: SchoolID, roster: DemoRoster)],
+    _ framework: DemoFrameworkPlace,
+    _ cast: DemoCast
+  ) throws {
+    guard
+      let district = try db.value("SELECT id FROM district WHERE slug = \(plan.slug)", as: DistrictID.self)
+    else { return }
+    var doors = DemoDoorQueries(db, district, framework, today: calendar.today, now: now)
+    try doors.add(homes)
+    // Two teachers of each of ten schools at most, and those whom one can be.
+    let finished = [Role.instructionalLeadershipTeam, .coach, .principalSupervisor].compactMap {
+      cast.people[$0.rawValue]
+    }
+    let others = homes.prefix(10).flatMap { $0.roster.teachers.dropFirst(12).prefix(4).map(\.person) }
+    var calibration = DemoCalibrationQueries(db, district, framework, now: now)
+    try calibration.add(
+      observers: finished + others.prefix(21),
+      beginner: cast.people[Role.teacher.rawValue]
     )
   }
 

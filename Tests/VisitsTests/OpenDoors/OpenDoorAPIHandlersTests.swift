@@ -1,8 +1,10 @@
 import Foundation
 import HTTPTypes
 import Kernel
+import Storage
 import TestKit
 import Testing
+import Web
 
 @testable import Visits
 

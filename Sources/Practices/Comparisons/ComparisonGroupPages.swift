@@ -47,7 +47,7 @@ enum ComparisonGroupPages {
       frame,
       """
       \(PageHeading(title, particulars: [form.term?.title ?? ""].filter { !$0.isEmpty }, breadcrumbs: crumbs(call, isInside: true)).html)
-      \(ReasonPages.summary(call, form.errors))\(readers(call))
+      \(ChangeReasonPages.summary(call, form.errors))\(readers(call))
       \(if: form.term == nil, Notice(.attention, call.say(
           "No term has begun yet, so there are no answers to compare.",
           "Aún no empezó ningún período, así que no hay respuestas que comparar.")).html)

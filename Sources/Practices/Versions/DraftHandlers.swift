@@ -70,7 +70,7 @@ enum DraftHandlers {
 
   /// `GET /d/:district/practices/frameworks/:framework/draft/reasons/:item`
   @Sendable static func reason(_ call: Call, _ scope: Scope) async throws -> Reply {
-    ReasonPages.form(call, try await reasonForm(call, scope))
+    ChangeReasonPages.form(call, try await reasonForm(call, scope))
   }
 
   /// `POST /d/:district/practices/frameworks/:framework/draft/reasons/:item`
@@ -78,7 +78,7 @@ enum DraftHandlers {
     let form = try await reasonForm(call, scope)
     let version = Int(call.form["version"]) ?? 0
     do {
-      let draft = try ReasonDraft(today: call.today) { call.form[$0] }
+      let draft = try ChangeReasonDraft(today: call.today) { call.form[$0] }
       try await call.store.write { db in
         try DraftQueries.requireWritable(db, form.framework)
         try DraftQueries.save(
@@ -92,9 +92,9 @@ enum DraftHandlers {
         try record("framework.change_explained", form.framework, form.framework.current, call, scope, db)
       }
     } catch Failure.invalid(let errors) {
-      return ReasonPages.form(call, form.typed(call.form, errors, version: version))
+      return ChangeReasonPages.form(call, form.typed(call.form, errors, version: version))
     } catch Failure.conflict {
-      return ReasonPages.form(
+      return ChangeReasonPages.form(
         call,
         form.typed(call.form, [], version: form.saved?.version ?? 0, isConflict: true)
       )
@@ -105,7 +105,7 @@ enum DraftHandlers {
     )
   }
 
-  private static func reasonForm(_ call: Call, _ scope: Scope) async throws -> ReasonForm {
+  private static func reasonForm(_ call: Call, _ scope: Scope) async throws -> ChangeReasonForm {
     let framework = try await writable(call, scope)
     guard framework.isDraft else { throw Failure.notFound }
     let id: FrameworkItemID = try call.id("item")
@@ -115,7 +115,7 @@ enum DraftHandlers {
       }
       let found = try ContinuumQueries.items(db, where: "i.id = \(id)", first: framework.language).first
       let saved = try VersionQueries.reasons(db, version: framework.current)[line]
-      return ReasonForm(
+      return ChangeReasonForm(
         framework: framework,
         item: id,
         line: line,

@@ -65,7 +65,7 @@ enum DraftPages {
           title, particulars: [framework.title, ComparisonPages.counts(call, review.comparison)],
           breadcrumbs: FrameworkPages.crumbs(call, framework, isWriting: true),
           actions: [ButtonLink(call.say("Go on writing", "Seguir escribiendo"), to: "\(base)/writing").html]).html)
-      \(ReasonPages.summary(call, review.errors))
+      \(ChangeReasonPages.summary(call, review.errors))
       \(if: review.isConflict, Notice(
           .attention, title: call.say("The draft changed meanwhile", "El borrador cambió entretanto"), call.say(
             "Somebody changed a line after you opened this page. Look at the changes below as they are now, then publish again. What you typed is still there.",
@@ -98,7 +98,7 @@ enum DraftPages {
         """
     }
     return """
-      \(ReasonPages.told(call, reason))
+      \(ChangeReasonPages.told(call, reason))
       <p class="small noprint"><a href="\(link)">\(call.say("Change the reason", "Cambiar el motivo"))</a></p>
       """
   }
@@ -119,14 +119,14 @@ enum DraftPages {
         <p>\(call.say(
           "Walk rounds that are open, and answers and decisions that are there, keep the words they were made with. New ones use the new words. Figures go on under the same practices.",
           "Los recorridos abiertos y las respuestas y decisiones que ya están conservan las palabras con que se hicieron. Lo nuevo usa las palabras nuevas. Las cifras siguen bajo las mismas prácticas."))</p>
-        \(ReasonPages.readers(call))
+        \(ChangeReasonPages.readers(call))
         \(TextArea(
             name: "note", label: call.say("What changes, in a sentence or two", "Qué cambia, en una o dos frases"),
             value: review.note, error: error, rows: 2, limit: 1_000).html)
         <p class="small">\(call.say(
           "What follows holds for every line above that has no reason of its own.",
           "Lo que sigue vale para cada línea de arriba que no tiene motivo propio."))</p>
-        \(ReasonPages.fields(call, review.reason, review.errors))
+        \(ChangeReasonPages.fields(call, review.reason, review.errors))
         <div class="actions">\(Button(call.say("Publish", "Publicar")).html)</div>
         """
     ).html

@@ -144,7 +144,7 @@ enum DraftQueries {
   /// Throws: `conflict` when somebody changed it since `version` was read; 0 means nothing was there.
   static func save(
     _ db: Connection,
-    _ draft: ReasonDraft,
+    _ draft: ChangeReasonDraft,
     line: String,
     of version: FrameworkVersionID,
     language: Language,

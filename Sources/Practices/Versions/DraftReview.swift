@@ -64,7 +64,7 @@ struct ReasonFields: Sendable {
 }
 
 /// What the form for the reason of one line shows.
-struct ReasonForm: Sendable {
+struct ChangeReasonForm: Sendable {
   let framework: FrameworkLine
   let item: FrameworkItemID
   let line: String
@@ -93,7 +93,7 @@ struct ReasonForm: Sendable {
   }
 
   /// The same form with what was typed.
-  func typed(_ form: Form, _ errors: [FieldError], version: Int, isConflict: Bool = false) -> ReasonForm {
+  func typed(_ form: Form, _ errors: [FieldError], version: Int, isConflict: Bool = false) -> ChangeReasonForm {
     var copy = self
     copy.fields = ReasonFields(form)
     copy.errors = errors

@@ -57,7 +57,7 @@ enum HistoryPages {
     return """
       <section class="card pad stack tight" aria-labelledby="v\(version.number)"><h2 id="v\(version.number)">\(name(call, version))</h2>
       \(if: !version.note.isEmpty, "<p lang=\"\(version.lang)\">\(version.note)</p>")
-      \(chapter.reasons[""].map { ReasonPages.told(call, $0) })
+      \(chapter.reasons[""].map { ChangeReasonPages.told(call, $0) })
       \(comparison.map { "<p class=\"small\">\(ComparisonPages.counts(call, $0))</p>" })
       \(link.map { link in
         """
@@ -119,7 +119,7 @@ enum HistoryPages {
         \(entry.map { entry in
           """
           <p class="lab">\(call.say("Version \(entry.version.number)", "Versión \(entry.version.number)"))\(day): \(event(call, entry.event))</p>
-          \(entry.reason.map { ReasonPages.told(call, $0) })
+          \(entry.reason.map { ChangeReasonPages.told(call, $0) })
           """
         })
         <p><a href="\(link)">\(call.say("Every wording, line by line", "Cada redacción, línea por línea"))</a></p>
@@ -146,7 +146,7 @@ enum HistoryPages {
     let day = entry.version.publishedOn.map { ", \($0.words(call.language))" } ?? ""
     return """
       <li><p class="lab">\(call.say("Version \(entry.version.number)", "Versión \(entry.version.number)"))\(day): \(event(call, entry.event))</p>
-      \(if: entry.event != .removed, wording(text))\(entry.reason.map { ReasonPages.told(call, $0) })</li>
+      \(if: entry.event != .removed, wording(text))\(entry.reason.map { ChangeReasonPages.told(call, $0) })</li>
       """
   }
 

@@ -70,7 +70,7 @@ enum PublicationQueries {
     )
     try DraftQueries.save(
       db,
-      ReasonDraft(
+      ChangeReasonDraft(
         shapedBy: "The publisher of the file",
         kind: .other,
         evidence: "A newer CASE file was imported",

@@ -42,7 +42,7 @@ enum VersionHandlers {
   private static func publish(
     _ db: Connection,
     _ framework: FrameworkLine,
-    _ reason: ReasonDraft,
+    _ reason: ChangeReasonDraft,
     _ call: Call,
     _ scope: Scope
   ) throws {
@@ -70,7 +70,7 @@ enum VersionHandlers {
   }
 
   /// Throws: `invalid` when nothing changed, when nothing is left, or when a field needs attention.
-  private static func publishable(_ call: Call, _ review: DraftReview) throws(Failure) -> ReasonDraft {
+  private static func publishable(_ call: Call, _ review: DraftReview) throws(Failure) -> ChangeReasonDraft {
     var errors: [FieldError] = []
     if let problem = problem(review) {
       errors.append(FieldError("note", problem))
@@ -80,9 +80,9 @@ enum VersionHandlers {
       )
     }
     if call.form["note"].count > 1_000 { errors.append(FrameworkDraft.tooLong("note", 1_000)) }
-    let reason: ReasonDraft
+    let reason: ChangeReasonDraft
     do {
-      reason = try ReasonDraft(today: call.today) { call.form[$0] }
+      reason = try ChangeReasonDraft(today: call.today) { call.form[$0] }
     } catch {
       guard case .invalid(let more) = error else { throw error }
       throw .invalid(errors + more)

@@ -4,8 +4,8 @@ import Markup
 import Web
 
 /// Asking and telling who shaped a change and which evidence caused it.
-enum ReasonPages {
-  static func form(_ call: Call, _ form: ReasonForm) -> Reply {
+enum ChangeReasonPages {
+  static func form(_ call: Call, _ form: ChangeReasonForm) -> Reply {
     let title = call.say("Why this line changes", "Por qué cambia esta línea")
     var frame = PageFrame(title, .practices)
     frame.width = .text

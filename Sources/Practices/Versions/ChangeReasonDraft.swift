@@ -1,7 +1,7 @@
 import Kernel
 
 /// Who shaped a change and which evidence caused it, as typed, checked.
-struct ReasonDraft: Sendable, Hashable {
+struct ChangeReasonDraft: Sendable, Hashable {
   let shapedBy: String
   let kind: EvidenceKind
   let evidence: String

@@ -4,7 +4,10 @@ import Web
 /// The addresses of this area.
 enum PracticesRoutes {
   /// Made anew for each site, because some handlers remember what they read from its database.
-  static var all: [Route] { frameworks + writing + VersionRoutes.all + LinkRoutes.all + practices + reflections + decisions + api }
+  static func all(_ sections: [PracticeSection]) -> [Route] {
+    frameworks + writing + VersionRoutes.all + LinkRoutes.all + ComparisonRoutes.all + practices(sections)
+      + reflections + decisions + api
+  }
 
   private static let base = "/d/:district/practices"
 
@@ -76,10 +79,12 @@ enum PracticesRoutes {
     .require(PracticesPermissions.editFramework, .post, "\(items)/:item/removal", ItemHandlers.remove),
   ]
 
-  private static var practices: [Route] {
+  private static func practices(_ sections: [PracticeSection]) -> [Route] {
     [
       .require(PracticesPermissions.viewPractices, .get, base, PracticeIndexHandlers().index),
-      .require(PracticesPermissions.viewPractices, .get, "\(base)/:practice", PracticeHandlers.show),
+      .require(PracticesPermissions.viewPractices, .get, "\(base)/:practice") { call, scope in
+        try await PracticeHandlers.show(call, scope, sections)
+      },
     ]
   }
 

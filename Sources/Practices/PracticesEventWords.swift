@@ -11,7 +11,10 @@ enum PracticesEventWords {
     "framework.item_moved": Phrase("moved an item of a framework", "movió un elemento de un marco"),
     "framework.item_removed": Phrase("removed an item of a framework", "quitó un elemento de un marco"),
     "framework.draft_made": Phrase("made a draft of a framework", "hizo un borrador de un marco"),
-    "framework.draft_discarded": Phrase("discarded a draft of a framework", "descartó un borrador de un marco"),
+    "framework.draft_discarded": Phrase(
+      "discarded a draft of a framework",
+      "descartó un borrador de un marco"
+    ),
     "framework.change_explained": Phrase(
       "said why a line of a framework changes",
       "dijo por qué cambia una línea de un marco"
@@ -21,7 +24,10 @@ enum PracticesEventWords {
       "said what a framework is for",
       "dijo para qué es un marco"
     ),
-    "framework.link_added": Phrase("linked a practice with another framework", "vinculó una práctica con otro marco"),
+    "framework.link_added": Phrase(
+      "linked a practice with another framework",
+      "vinculó una práctica con otro marco"
+    ),
     "framework.link_removed": Phrase(
       "removed a link between frameworks",
       "quitó un vínculo entre marcos"

@@ -124,7 +124,8 @@ extension ContinuumFixture {
     return [
       ("draft", hidden("draft")), ("stamp", hidden("stamp")), ("note", "Feedback comes sooner"),
       ("shaped_by", "Teacher leaders of nine schools"), ("evidence_kind", "interviews"),
-      ("evidence", "Graduates said comments came too late to use"), ("held_on", "2026-09-10"), ("answers", "42"),
+      ("evidence", "Graduates said comments came too late to use"), ("held_on", "2026-09-10"),
+      ("answers", "42"),
     ]
   }
 }

@@ -110,7 +110,8 @@ struct DemoDistrictBuild {
     let source = try DemoRosterQueries.makeSource(db, district)
     let terms = try DemoTermQueries.add(db, district, calendar, source: source, &ids)
     var frameworks = DemoFrameworkQueries(db, district, slug: plan.slug, now: now)
-    let framework = try frameworks.add()
+    let history = DemoFrameworkHistory(db, district, slug: plan.slug, calendar: calendar, now: now)
+    let framework = try history.publishSecond(try frameworks.add())
     let begins = calendar.current?.startsOn ?? calendar.today
     let destination = DemoDestination(district: district, source: source, beginsOn: begins)
     try DemoRosterQueries.addRun(db, destination, &ids, now: now)
@@ -133,6 +134,7 @@ struct DemoDistrictBuild {
       progress(number + 1, school.name)
     }
     try settle(places, district, framework, terms, source, &figures, &ids)
+    try history.settle(framework)
     try EventLog.append(
       Event("demo.built", of: district.text, by: .command, district: district),
       at: now,

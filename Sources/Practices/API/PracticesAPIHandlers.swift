@@ -168,6 +168,7 @@ enum PracticesAPIHandlers {
         language: call.language,
         expecting: version
       )
+      try ComparisonQueries.count(db, of: scope, term: term.id)
       return try ReflectionQueries.mine(db, scope, practice: practice).first { $0.term == term.id }
     }
     guard let saved else { throw Failure.notFound }

@@ -1,8 +1,8 @@
 import Kernel
 
 /// Marker for the identity of a group that compares its answers.
-package enum ComparisonSubject {}
-package typealias ComparisonID = Identifier<ComparisonSubject>
+enum ComparisonSubject {}
+typealias ComparisonID = Identifier<ComparisonSubject>
 
 /// Somebody in a group, and whether they agreed.
 struct ComparisonMember: Sendable, Hashable {
@@ -56,7 +56,9 @@ struct ComparisonDraft: Sendable, Hashable {
       errors.append(FieldError("name", Phrase("Give the group a name.", "Ponle un nombre al grupo.")))
     }
     if name.count > 120 { errors.append(FrameworkDraft.tooLong("name", 120)) }
-    if !chosen.isSubset(of: colleagues) || !(Comparison.fewestMembers - 1..<Comparison.mostMembers).contains(chosen.count) {
+    if !chosen.isSubset(of: colleagues)
+      || !(Comparison.fewestMembers - 1..<Comparison.mostMembers).contains(chosen.count)
+    {
       errors.append(
         FieldError(
           "members",

@@ -148,7 +148,9 @@ enum ComparisonGroupPages {
     let names = group.map { $0.members.map(\.name).joined(separator: ", ") }
     return Notice(
       .readers,
-      title: names.map { call.say("Only these people see this page: \($0)", "Solo estas personas ven esta página: \($0)") }
+      title: names.map {
+        call.say("Only these people see this page: \($0)", "Solo estas personas ven esta página: \($0)")
+      }
         ?? call.say("Only the members of a group see it", "Solo los miembros de un grupo lo ven"),
       call.say(
         """

@@ -18,7 +18,9 @@ enum ComparisonQueries {
   /// One group of which the one who asks is a member.
   ///
   /// Throws: `notFound` for everybody else, and when a member has come to evaluate another.
-  static func one(_ db: Connection, _ scope: Scope, id: ComparisonID, on day: CalendarDay) throws -> Comparison {
+  static func one(_ db: Connection, _ scope: Scope, id: ComparisonID, on day: CalendarDay) throws
+    -> Comparison
+  {
     let row = try db.first(
       select + """
         WHERE c.id = \(id) AND c.district_id = \(scope.district)
@@ -69,7 +71,8 @@ enum ComparisonQueries {
   }
 
   /// Whether a member evaluates at a school where any member works: then nobody sees the group any more.
-  private static func hasEvaluator(_ db: Connection, _ group: Comparison, on day: CalendarDay) throws -> Bool {
+  private static func hasEvaluator(_ db: Connection, _ group: Comparison, on day: CalendarDay) throws -> Bool
+  {
     let members = group.members.map(\.person)
     return try db.exists(
       """
@@ -120,7 +123,7 @@ enum ComparisonQueries {
     )
     guard !isOpen else { return }
     for member in group.members {
-      try db.insertOnce(
+      _ = try db.insertOnce(
         """
         INSERT INTO comparison_claim (person_id, term_id, comparison_id)
         VALUES (\(member.person), \(group.term), \(group.id))

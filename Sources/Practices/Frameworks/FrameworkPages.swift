@@ -23,7 +23,8 @@ enum FrameworkPages {
       DataTable.Row(
         "<a href=\"\(base)/\(Link("\(line.id)"))\" lang=\"\(line.lang)\">\(line.title)</a>",
         [
-          HTML(text: line.type), HTML(text: LinkPages.purpose(call, line.purpose)), HTML(text: line.practices.grouped()), HTML(text: line.items.grouped()),
+          HTML(text: line.type), HTML(text: LinkPages.purpose(call, line.purpose)),
+          HTML(text: line.practices.grouped()), HTML(text: line.items.grouped()),
         ]
       )
     }

@@ -110,7 +110,9 @@ package enum FrameworkQueries {
     at now: Instant
   ) throws {
     if purpose == .standards, framework.practices > 0 { try DraftQueries.requireWritable(db, framework) }
-    try db.run("UPDATE framework SET purpose = \(purpose), last_change_at = \(now) WHERE id = \(framework.id)")
+    try db.run(
+      "UPDATE framework SET purpose = \(purpose), last_change_at = \(now) WHERE id = \(framework.id)"
+    )
     guard purpose == .standards else { return }
     try db.run(
       """

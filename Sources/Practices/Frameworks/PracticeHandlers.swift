@@ -7,19 +7,23 @@ import Web
 /// The page of one practice.
 enum PracticeHandlers {
   /// `GET /d/:district/practices/:practice`
-  @Sendable static func show(_ call: Call, _ scope: Scope) async throws -> Reply {
+  static func show(_ call: Call, _ scope: Scope, _ sections: [PracticeSection]) async throws -> Reply {
     let model = try await model(call, scope)
+    var others: [HTML] = []
+    for section in sections { others.append(try await section.html(call, model.node.item.id)) }
     let decisions = try await DecisionHandlers.open(call, practice: model.node.item.id)
     let (links, latest) = try await call.store.read { db in
       (
         try FrameworkLinkQueries.of(db, item: model.node.item.id, language: call.language),
-        try VersionHandlers.lines(db, of: model).first?.entries.last
+        LineHistory.lines(try VersionQueries.chapters(db, framework: model.framework, of: model.node.item.id))
+          .first?.entries.last
       )
     }
+    let extras = [LinkPages.sections(call, links), decisions] + others
     return PracticePages.practice(
       call,
       model,
-      extras: "\(LinkPages.sections(call, links))\(decisions)\(HistoryPages.latest(call, model, latest))"
+      extras: HTML(joining: extras + [HistoryPages.latest(call, model, latest)])
     )
   }
 

@@ -62,7 +62,7 @@ package enum PracticePages {
         <p class="small">\(call.say("Steps describe work. Nobody is rated on them.", "Los pasos describen el trabajo. A nadie se califica con ellos."))</p>
         \(PracticeSteps(text.name, about: "", lang: ContinuumPages.foreign(call, text), steps: steps).html)</section>
         """)
-      \(extras)</div>
+      \(gap(call, model))\(extras)</div>
       """
     )
   }
@@ -112,6 +112,24 @@ package enum PracticePages {
       )
     }
     return actions
+  }
+
+  /// The way to the figures by school, for those who may see them.
+  private static func gap(_ call: Call, _ model: PracticeModel) -> HTML {
+    guard let actor = try? call.actor(), model.lastSeen == nil, mayViewBoards(call, actor) else {
+      return .empty
+    }
+    let link = Link("/d/\(call.membership?.slug ?? "")/practices/\(model.node.item.id)/gap")
+    return Card(
+      id: "by-school",
+      title: call.say("Known and seen, by school", "Sabida y vista, por escuela"),
+      content: """
+        <p>\(call.say(
+          "How many teachers understand it, where it was seen in pooled rounds, and how both went over the terms.",
+          "Cuántos docentes la entienden, dónde se vio en recorridos agrupados y cómo fue todo a lo largo de los períodos."))</p>
+        <p><a href="\(link)">\(call.say("Open the figures", "Abrir las cifras"))</a></p>
+        """
+    ).html
   }
 
   // Boards read all areas, so their permission is known here by its key only.

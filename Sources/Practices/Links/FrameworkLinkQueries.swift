@@ -4,7 +4,9 @@ package import Storage
 /// All SQL about links between frameworks.
 package enum FrameworkLinkQueries {
   /// The links of an item in both directions, by framework and code, at most 300; both ends are current.
-  package static func of(_ db: Connection, item: FrameworkItemID, language: Language) throws -> [FrameworkLink] {
+  package static func of(_ db: Connection, item: FrameworkItemID, language: Language) throws
+    -> [FrameworkLink]
+  {
     try db.rows(
       """
       SELECT l.id AS link_id, l.type, CASE WHEN l.origin_item_id = \(item) THEN 1 ELSE 0 END AS outgoing,
@@ -93,7 +95,8 @@ package enum FrameworkLinkQueries {
   }
 
   /// Removes a link of an item, and what a file said of it; what is gone already stays gone.
-  static func remove(_ db: Connection, id: FrameworkLinkID, of item: FrameworkItemID, district: DistrictID) throws
+  static func remove(_ db: Connection, id: FrameworkLinkID, of item: FrameworkItemID, district: DistrictID)
+    throws
     -> Bool
   {
     let name = try db.value(

@@ -48,7 +48,8 @@ enum LinkHandlers {
   @Sendable static func add(_ call: Call, _ scope: Scope) async throws -> Reply {
     let practice: FrameworkItemID = try call.id("practice")
     let (id, other) = (call.form["id"], call.form["item"])
-    guard let kind = LinkKind(rawValue: call.form["kind"]), UUIDText.isValid(other), UUIDText.isValid(id) else {
+    guard let kind = LinkKind(rawValue: call.form["kind"]), UUIDText.isValid(other), UUIDText.isValid(id)
+    else {
       let problem = Phrase(
         "Choose what to link and how it belongs together.",
         "Elige qué vincular y cómo se relaciona."
@@ -108,7 +109,9 @@ enum LinkHandlers {
     guard try FrameworkLinkQueries.framework(db, ofPractice: practice, district: scope.district) != nil else {
       throw Failure.notFound
     }
-    guard try FrameworkLinkQueries.remove(db, id: link, of: practice, district: scope.district) else { return }
+    guard try FrameworkLinkQueries.remove(db, id: link, of: practice, district: scope.district) else {
+      return
+    }
     try record("framework.link_removed", practice, nil, call, scope, db)
   }
 

@@ -90,7 +90,8 @@ enum ReflectionQueries {
   }
 
   private static let select: SQL = """
-    SELECT r.practice_id, r.term_id, s.title AS term_title, r.understanding, r.step, r.students, r.lang, r.version
+    SELECT r.practice_id, r.term_id, s.title AS term_title, r.understanding, r.step, r.students, r.lang, r.version,
+      r.framework_version_id
     FROM self_reflection r JOIN academic_session s ON s.id = r.term_id
 
     """
@@ -104,7 +105,8 @@ enum ReflectionQueries {
       step: try row("step"),
       students: try row("students"),
       lang: try row("lang"),
-      version: try row("version")
+      version: try row("version"),
+      frameworkVersion: try row("framework_version_id")
     )
   }
 }

@@ -9,12 +9,12 @@ struct ChangeReasonDraft: Sendable, Hashable {
   let answers: Int?
   let link: String
 
-  init(shapedBy: String, kind: EvidenceKind, evidence: String, heldOn: CalendarDay?) {
+  init(shapedBy: String, kind: EvidenceKind, evidence: String, heldOn: CalendarDay?, answers: Int? = nil) {
     self.shapedBy = shapedBy
     self.kind = kind
     self.evidence = evidence
     self.heldOn = heldOn
-    answers = nil
+    self.answers = answers
     link = ""
   }
 

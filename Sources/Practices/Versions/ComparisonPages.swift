@@ -57,7 +57,8 @@ enum ComparisonPages {
   /// How many lines of each kind differ.
   static func counts(_ call: Call, _ comparison: VersionComparison) -> String {
     let counts = [
-      (comparison.added, call.say("added", "agregadas")), (comparison.removed, call.say("removed", "quitadas")),
+      (comparison.added, call.say("added", "agregadas")),
+      (comparison.removed, call.say("removed", "quitadas")),
       (comparison.reworded, call.say("reworded", "redactadas de nuevo")),
       (comparison.moved, call.say("moved", "movidas")),
     ].filter { $0.0 > 0 }.map { "\($0) \($1)" }

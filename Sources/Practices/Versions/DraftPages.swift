@@ -89,7 +89,8 @@ enum DraftPages {
     )
   }
 
-  private static func reason(_ call: Call, _ review: DraftReview, _ change: VersionComparison.Change) -> HTML {
+  private static func reason(_ call: Call, _ review: DraftReview, _ change: VersionComparison.Change) -> HTML
+  {
     let link = Link("\(FrameworkPages.link(call, review.framework))/draft/reasons/\(change.line.item.id)")
     guard let reason = review.reasons[change.identifier] else {
       return """

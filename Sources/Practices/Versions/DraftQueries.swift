@@ -10,10 +10,12 @@ enum DraftQueries {
     district: DistrictID,
     by person: PersonID?,
     on day: CalendarDay,
-    at now: Instant
+    at now: Instant,
+    makeID: (() -> String)? = nil
   ) throws -> (draft: FrameworkVersionID, isNew: Bool) {
+    let newID = makeID ?? { FrameworkVersionID.make(at: now).text }
     if let draft = try VersionQueries.draft(db, framework: framework.id) { return (draft.id, false) }
-    let id = FrameworkVersionID.make(at: now)
+    let id = FrameworkVersionID(newID())
     try db.run(
       """
       INSERT INTO framework_version (id, framework_id, number, state, made_on, made_by)
@@ -24,26 +26,32 @@ enum DraftQueries {
     let stored = try FrameworkFileQueries.framework(db, district: district, where: "w.id = \(framework.id)")
     guard let stored else { throw Failure.notFound }
     let items = try FrameworkFileQueries.items(db, stored)
-    let copies = items.map { ($0, FrameworkItemID.make(at: now)) }
+    let copies = items.map { ($0, FrameworkItemID(newID())) }
     let names = Dictionary(copies.map { ($0.0.item.id, $0.1) }, uniquingKeysWith: { first, _ in first })
     try FrameworkFileQueries.insert(
       db,
       copies.map { StoredItem(item: $0.item.named($1), identifier: $0.identifier, changed: $0.changed) },
       into: stored.at(version: id)
     )
-    try copyAssociations(db, from: stored.version, to: id, names, at: now)
+    let rows = try AssociationRow.all(db, of: stored.version)
+    try AssociationRow.insert(db, rows.map { $0.renamed(names, id: newID()) }, into: id)
     return (id, true)
   }
 
-  private static func copyAssociations(
+  /// Gives the line with a code a new statement in one language.
+  static func reword(
     _ db: Connection,
-    from old: FrameworkVersionID,
-    to new: FrameworkVersionID,
-    _ names: [FrameworkItemID: FrameworkItemID],
-    at now: Instant
+    _ draft: FrameworkVersionID,
+    code: String,
+    language: String,
+    _ statement: String
   ) throws {
-    let rows = try AssociationRow.all(db, of: old)
-    try AssociationRow.insert(db, rows.map { $0.renamed(names, id: FrameworkItemID.make(at: now).text) }, into: new)
+    try db.run(
+      """
+      UPDATE framework_item_text SET statement = \(statement) WHERE language = \(language) AND item_id IN
+        (SELECT i.id FROM framework_item i WHERE i.version_id = \(draft) AND i.code = \(code))
+      """
+    )
   }
 
   /// Throws the draft away; what is gone already stays gone.

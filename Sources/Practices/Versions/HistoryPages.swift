@@ -77,10 +77,12 @@ enum HistoryPages {
       case .current: call.say("current", "actual")
       case .past: call.say("past", "anterior")
       }
-    let day = version.publishedOn.map { call.say(
-      ", published \($0.words(.english))",
-      ", publicada el \($0.words(.spanish))"
-    ) }
+    let day = version.publishedOn.map {
+      call.say(
+        ", published \($0.words(.english))",
+        ", publicada el \($0.words(.spanish))"
+      )
+    }
     return call.say("Version \(version.number)", "Versión \(version.number)") + ", \(state)" + (day ?? "")
   }
 

@@ -37,7 +37,9 @@ enum PublicationQueries {
   /// current now; a file that comes in may then change it.
   ///
   /// Throws: `refused` while a draft is written, because publishing it would undo the file.
-  static func archive(_ db: Connection, _ stored: StoredFramework, at now: Instant) throws -> FrameworkVersionID {
+  static func archive(_ db: Connection, _ stored: StoredFramework, at now: Instant) throws
+    -> FrameworkVersionID
+  {
     let line = try FrameworkQueries.one(db, district: stored.district, id: stored.id, language: .english)
     if try VersionQueries.draft(db, framework: stored.id) != nil {
       throw Failure.refused(
@@ -95,7 +97,8 @@ enum PublicationQueries {
     on day: CalendarDay,
     at now: Instant
   ) throws {
-    guard try db.run("UPDATE framework_version SET state = 'past' WHERE id = \(old) AND state = 'current'") == 1,
+    guard
+      try db.run("UPDATE framework_version SET state = 'past' WHERE id = \(old) AND state = 'current'") == 1,
       try db.run(
         """
         UPDATE framework_version SET state = 'current', published_on = \(day), published_by = \(person), note = \(note),

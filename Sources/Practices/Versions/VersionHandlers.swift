@@ -160,7 +160,9 @@ enum VersionHandlers {
     to: String?,
     mayEdit: Bool
   ) throws -> ComparisonModel {
-    let versions = try VersionQueries.list(db, framework: framework.id).filter { mayEdit || $0.state != .draft }
+    let versions = try VersionQueries.list(db, framework: framework.id).filter {
+      mayEdit || $0.state != .draft
+    }
     let new = to == nil ? versions.first : versions.first { String($0.number) == to }
     guard let new else { throw Failure.notFound }
     let old =

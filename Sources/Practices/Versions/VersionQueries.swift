@@ -45,18 +45,22 @@ package enum VersionQueries {
     var seen: Set<FrameworkItemID> = []
     var waiting = (children[nil] ?? []).reversed().map { (id: $0, parent: FrameworkItemID?.none) }
     while let next = waiting.popLast() {
-      guard let item = byID[next.id], let name = names[next.id], seen.insert(next.id).inserted else { continue }
+      guard let item = byID[next.id], let name = names[next.id], seen.insert(next.id).inserted else {
+        continue
+      }
       placed.append(PlacedItem(identifier: name, item: item, parent: next.parent.flatMap { names[$0] }))
       waiting += (children[next.id] ?? []).reversed().map { ($0, next.id) }
     }
     let lost = items.filter { !seen.contains($0.id) }
-    return placed + lost.compactMap { item in
-      names[item.id].map { PlacedItem(identifier: $0, item: item, parent: nil) }
-    }
+    return placed
+      + lost.compactMap { item in
+        names[item.id].map { PlacedItem(identifier: $0, item: item, parent: nil) }
+      }
   }
 
   /// Why the lines of a version changed, by line; `""` is the reason for all that have none of their own.
-  package static func reasons(_ db: Connection, version: FrameworkVersionID) throws -> [String: ChangeReason] {
+  package static func reasons(_ db: Connection, version: FrameworkVersionID) throws -> [String: ChangeReason]
+  {
     let rows = try db.rows(
       """
       SELECT case_identifier, shaped_by, evidence_kind, evidence, held_on, answers, link, lang, version
@@ -85,6 +89,25 @@ package enum VersionQueries {
       LineHistory.Chapter(
         version: version,
         outline: try outline(db, version: version.id, first: framework.language),
+        reasons: try reasons(db, version: version.id)
+      )
+    }
+  }
+
+  /// Every published version with one line only, oldest first; where it stood is left out.
+  static func chapters(_ db: Connection, framework: FrameworkLine, of item: FrameworkItemID) throws
+    -> [LineHistory.Chapter]
+  {
+    guard let name = try identifier(db, framework: framework.id, item: item) else { return [] }
+    return try list(db, framework: framework.id).filter { $0.state != .draft }.reversed().map { version in
+      let found = try ContinuumQueries.items(
+        db,
+        where: "i.version_id = \(version.id) AND i.case_identifier = \(name)",
+        first: framework.language
+      )
+      return LineHistory.Chapter(
+        version: version,
+        outline: found.map { PlacedItem(identifier: name, item: $0, parent: nil) },
         reasons: try reasons(db, version: version.id)
       )
     }

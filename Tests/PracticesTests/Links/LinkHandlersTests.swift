@@ -20,7 +20,9 @@ private typealias Fixture = ContinuumFixture
       let byCode = try await dee.get("\(Self.page)?in=standards&q=sl.5").text
       #expect(byCode.contains("SL.5.1") && !byCode.contains("RI.5.8"))
       #expect(try await dee.get("\(Self.page)?in=standards&q=evidence%20REASONS").text.contains("RI.5.8"))
-      #expect(try await dee.get("\(Self.page)?in=standards&q=100%25").text.contains("Nothing has all of these"))
+      #expect(
+        try await dee.get("\(Self.page)?in=standards&q=100%25").text.contains("Nothing has all of these")
+      )
       #expect(!(try await dee.get("\(Self.page)?in=practices&q=sl.5").text.contains("SL.5.1 ")))
 
       let fields = [
@@ -76,7 +78,9 @@ private typealias Fixture = ContinuumFixture
       let none = [("id", Fixture.id(803)), ("item", Fixture.id(990)), ("kind", "isPartOf")]
       #expect(try await dee.post(Self.page, none).status == 404)
       #expect(try await dee.post("\(Fixture.base)/\(Fixture.domain)/links", good).status == 404)
-      #expect(try await site.browser(.kim).get("/d/dos-robles/practices/\(Fixture.feedback)/links").status == 403)
+      #expect(
+        try await site.browser(.kim).get("/d/dos-robles/practices/\(Fixture.feedback)/links").status == 403
+      )
     }
   }
 

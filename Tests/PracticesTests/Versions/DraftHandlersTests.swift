@@ -35,6 +35,9 @@ private typealias Fixture = ContinuumFixture
       #expect(review.contains("<ins>") && review.contains("Reworded") && review.contains("the same day"))
       #expect(!(try await dee.get("\(Fixture.base)/\(Fixture.feedback)").text.contains("the same day")))
       #expect(try await site.browser(.ben).get("\(Fixture.base)/\(line)").status == 404)
+      let ahead = "\(Fixture.home)/comparison?from=1&to=2"
+      #expect(try await site.browser(.ben).get(ahead).status == 404)
+      #expect(try await dee.get(ahead).text.contains("the same day"))
       #expect(try await dee.post("\(Self.draft)/removal", []).status == 303)
       #expect(try await dee.post("\(Self.draft)/removal", []).status == 303)
       #expect(try await dee.get(Self.draft).text.contains("No draft yet"))
@@ -48,7 +51,9 @@ private typealias Fixture = ContinuumFixture
       #expect(try await site.browser(.ben).get(Self.draft).status == 403)
       #expect(try await site.browser(.ben).post(Self.draft, []).status == 403)
       #expect(try await site.browser(.kim).get("\(Fixture.home)/history").status == 404)
-      #expect(try await site.browser(.dee).get("\(Fixture.base)/frameworks/\(Fixture.id(999))/draft").status == 404)
+      #expect(
+        try await site.browser(.dee).get("\(Fixture.base)/frameworks/\(Fixture.id(999))/draft").status == 404
+      )
     }
   }
 
@@ -87,7 +92,10 @@ private typealias Fixture = ContinuumFixture
         ("link", "https://example.org/notes"),
       ]
 
-      let empty = try await dee.post(path, [("held_on", "2099-01-01"), ("answers", "x"), ("link", "ftp://x")])
+      let empty = try await dee.post(
+        path,
+        [("held_on", "2099-01-01"), ("answers", "x"), ("link", "ftp://x")]
+      )
       for words in [
         "Say who shaped", "Choose the kind", "Say which evidence", "a day that has been", "a whole number",
         "Begin the address",

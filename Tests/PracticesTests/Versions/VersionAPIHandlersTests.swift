@@ -22,7 +22,9 @@ private typealias Fixture = ContinuumFixture
 
       #expect(list.status == 200 && list.text.contains("Feedback comes sooner"))
       #expect(history.text.contains("reworded") && history.text.contains("interviews"))
-      #expect(try await site.browser(.kim).get(versions.replacing("maravilla", with: "dos-robles")).status == 404)
+      #expect(
+        try await site.browser(.kim).get(versions.replacing("maravilla", with: "dos-robles")).status == 404
+      )
     }
   }
 }

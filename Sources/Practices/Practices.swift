@@ -18,8 +18,8 @@ package enum Practices {
         )
       ],
       routes: PracticesRoutes.all,
-      jobs: [ReflectionFreeze.job],
-      eventWords: PracticesEventWords.all
+      jobs: [ReflectionFreeze.job] + ReasonParts.jobs,
+      eventWords: PracticesEventWords.all.merging(ReasonParts.eventWords) { own, _ in own }
     )
   }
 }

@@ -4,7 +4,10 @@ import Web
 /// The addresses of this area.
 enum PracticesRoutes {
   /// Made anew for each site, because some handlers remember what they read from its database.
-  static var all: [Route] { frameworks + writing + practices + reflections + decisions + api }
+  static var all: [Route] {
+    frameworks + writing + practices + reflections + decisions + api
+      + ReasonParts.routes
+  }
 
   private static let base = "/d/:district/practices"
 

@@ -13,6 +13,7 @@ enum PracticesEventWords {
     "decision.taken": Phrase("took a decision", "tomó una decisión"),
     "decision.changed": Phrase("changed a decision", "cambió una decisión"),
     "decision.done": Phrase("marked a decision as done", "marcó una decisión como cumplida"),
+    "decision.followed_up": Phrase("said what came of a decision", "dijo qué resultó de una decisión"),
     "decision.reopened": Phrase("opened a decision again", "reabrió una decisión"),
     "reflections.counted": Phrase(
       "counted the self-reflections of a term",

@@ -3,5 +3,5 @@ package import Storage
 /// The tables this area owns, in the order they came to be.
 package enum PracticesMigrations {
   package static let all: [Migration] =
-    [framework, reflection] + ReasonParts.migrations
+    [framework, reflection] + ReasonParts.migrations + FollowUpParts.migrations
 }

@@ -6,7 +6,7 @@ enum PracticesRoutes {
   /// Made anew for each site, because some handlers remember what they read from its database.
   static var all: [Route] {
     frameworks + writing + practices + reflections + decisions + api
-      + ReasonParts.routes
+      + ReasonParts.routes + FollowUpParts.routes
   }
 
   private static let base = "/d/:district/practices"

@@ -57,6 +57,8 @@ enum PracticesAPIHandlers {
         owner: body.owner,
         told: body.told ?? "",
         dueOn: body.due_on,
+        stopped: body.stopped ?? "",
+        followUpOn: body.follow_up_on ?? "",
         owners: Set(owners.map(\.person))
       )
       let inserted = try DecisionQueries.insert(
@@ -111,6 +113,8 @@ enum PracticesAPIHandlers {
         owner: body.owner,
         told: body.told ?? "",
         dueOn: body.due_on,
+        stopped: body.stopped ?? decision.stopped,
+        followUpOn: body.follow_up_on ?? decision.followUpOn?.description ?? "",
         owners: Set(owners + [decision.owner])
       )
       try DecisionQueries.update(

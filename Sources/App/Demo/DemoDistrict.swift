@@ -181,6 +181,22 @@ struct DemoDistrictBuild {
     }
     let byCode = Dictionary(uniqueKeysWithValues: places.map { ($0.school.code, $0.id) })
     try present.decide(schools: byCode, owner: { owner($0, cast, places) }, ids: &ids)
+    try addReasons(places, district, framework, terms)
+  }
+
+  private func addReasons(
+    _ places: [Place],
+    _ district: DistrictID,
+    _ framework: DemoFrameworkPlace,
+    _ terms: [TermID]
+  ) throws {
+    let story = Array(terms.prefix(calendar.story.count))
+    var reasons = DemoReasonQueries(db, district, framework, calendar, terms: story, now: now)
+    try reasons.settle(
+      places.map { place in
+        .init(school: place.school, id: place.id, teachers: place.roster.teachers.map(\.person))
+      }
+    )
   }
 
   private func owner(_ decision: DemoDecision, _ cast: DemoCast, _ places: [Place]) -> PersonID? {

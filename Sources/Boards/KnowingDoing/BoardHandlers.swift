@@ -34,7 +34,7 @@ struct BoardHandlers: Sendable {
         board: board,
         school: one,
         runs: try reader.runs(db, board, district: key.district, on: key.day),
-        reasons: try ReasonQueries.batches(db, district: key.district),
+        reasons: try ReasonQueries.batches(db, district: key.district, school: school),
         decisions: decisions
       )
       return pages.content(model)
@@ -153,7 +153,8 @@ struct BoardHandlers: Sendable {
       reach: BoardReach(scope),
       filter: filter,
       language: call.language,
-      mayDecide: scope.actor.may(PracticesPermissions.decideNextStep)
+      mayDecide: scope.actor.may(PracticesPermissions.decideNextStep),
+      mayAnswer: scope.actor.may(PracticesPermissions.giveReason)
     )
   }
 

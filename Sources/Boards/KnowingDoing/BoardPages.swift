@@ -55,7 +55,7 @@ struct BoardPages: Sendable {
       title,
       finding: words.finding(board),
       particulars: particulars(board),
-      actions: [
+      actions: [ask(board, key)].compactMap { $0 } + [
         ButtonLink(
           words.say("Print", "Imprimir"),
           to: Link("/d/\(slug)/practices/board/print").adding(query: query),
@@ -68,6 +68,16 @@ struct BoardPages: Sendable {
         ButtonLink("CSV", to: Link("/d/\(slug)/practices/board.csv").adding(query: query), icon: .download)
           .html,
       ]
+    ).html
+  }
+
+  /// The way to say what stands in the way of the practice the headline speaks of, for those who are asked.
+  func ask(_ board: Board, _ key: BoardReader.PageKey) -> HTML? {
+    guard key.mayAnswer, let practice = board.widest.map({ board.practices[$0] }) else { return nil }
+    return ButtonLink(
+      words.say("Say what stands in the way", "Decir qué lo impide"),
+      to: Link("/d/\(slug)/practices/\(practice.id)/reason"),
+      kind: .primary
     ).html
   }
 

@@ -23,6 +23,7 @@ struct BoardReader: Sendable {
     let filter: BoardFilter
     let language: Language
     let mayDecide: Bool
+    let mayAnswer: Bool
   }
 
   private let figures = NewestMemory<FiguresKey, BoardFigures?>(most: 40)

@@ -37,7 +37,7 @@ struct PresentPages: Sendable {
     let screens = screens(model)
     let back = back(model)
     return """
-      <div class="present\(if: isDark, " dim")"><h1 class="vh">\(words.say("Knowing–doing board, to present", "Tablero de saber y hacer, para presentar"))</h1>\
+      <div class="present\(if: isDark, " dark")"><h1 class="vh">\(words.say("Knowing–doing board, to present", "Tablero de saber y hacer, para presentar"))</h1>\
       \(each: screens.enumerated(), { screen($0.offset, $0.element, of: screens.count, back) })</div>
       """
   }

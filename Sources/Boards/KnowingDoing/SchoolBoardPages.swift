@@ -45,21 +45,22 @@ struct SchoolBoardPages: Sendable {
         label: words.say("You are here", "Usted está aquí"),
         items: [(words.say("Knowing–doing board", "Tablero de saber y hacer"), board)]
       ),
-      actions: [
-        ButtonLink(
-          words.say("Beside all schools", "Junto a todas las escuelas"),
-          to: board.adding(query: query)
-        ).html,
-        ButtonLink(
-          words.say("Present", "Presentar"),
-          to: Link("\(board)/present").adding(query: query)
-        ).html,
-        ButtonLink(
-          words.say("Print", "Imprimir"),
-          to: Link("\(board)/print").adding(query: query),
-          icon: .print
-        ).html,
-      ]
+      actions: [BoardPages(words: words, slug: slug, today: today).ask(model.board, key)].compactMap { $0 }
+        + [
+          ButtonLink(
+            words.say("Beside all schools", "Junto a todas las escuelas"),
+            to: board.adding(query: query)
+          ).html,
+          ButtonLink(
+            words.say("Present", "Presentar"),
+            to: Link("\(board)/present").adding(query: query)
+          ).html,
+          ButtonLink(
+            words.say("Print", "Imprimir"),
+            to: Link("\(board)/print").adding(query: query),
+            icon: .print
+          ).html,
+        ]
     ).html
   }
 
@@ -89,10 +90,7 @@ struct SchoolBoardPages: Sendable {
     }
     let data = DataTable(
       id: "practices",
-      caption: words.say(
-        "\(model.school.name), \(model.board.figures.term.title)",
-        "\(model.school.name), \(model.board.figures.term.title)"
-      ),
+      caption: "\(model.school.name), \(model.board.figures.term.title)",
       columns: [
         .init(words.say("Practice", "Práctica")), .init(words.say("Seen", "Visto"), .number),
         .init(words.say("Visits", "Visitas"), .number), .init(words.say("Know it", "Lo comprenden"), .number),

@@ -53,13 +53,14 @@ struct TodayHandlers: Sendable {
       model.board = try reader.board(db, within: scope, whole, on: day, language: language)
       if scope.extent != .own {
         model.rounds = try TodayQueries.openRounds(db, within: scope, on: day, limit: Self.mostRounds)
-        model.decisions = try BoardQueries.openDecisions(db, within: scope, limit: 40)
-          .filter {
-            ($0.ownerPerson == actor.person || parts.leads) && $0.dueOn <= day.adding(days: Self.daysAhead)
-          }.prefix(Self.mostDecisions).map { $0 }
         model.followUps = try BoardQueries.dueFollowUps(db, within: scope, by: day, limit: 40)
           .filter { $0.ownerPerson == actor.person || parts.decides && $0.school.map(scope.reaches) ?? false }
           .prefix(Self.mostDecisions).map { $0 }
+        model.decisions = try BoardQueries.openDecisions(db, within: scope, limit: 40)
+          .filter {
+            ($0.ownerPerson == actor.person || parts.leads) && $0.dueOn <= day.adding(days: Self.daysAhead)
+              && !model.followUps.contains($0)
+          }.prefix(Self.mostDecisions).map { $0 }
         model.ask = try ask(db, actor, model.board, on: day)
       }
     }

@@ -65,7 +65,7 @@ enum FollowUpQueries {
     try db.rows(
       """
       SELECT e.verb, e.at, p.given_name, p.family_name FROM event e
-      LEFT JOIN person p ON e.actor = 'person:' || p.id
+      LEFT JOIN person p ON p.id = substr(e.actor, 8)
       WHERE e.district_id = \(district.text) AND e.subject = \(decision.id.text)
       ORDER BY e.seq LIMIT 200
       """

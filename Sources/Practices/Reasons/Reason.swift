@@ -123,7 +123,9 @@ package struct PooledReasons: Sendable, Hashable {
     }
     themes = sums.enumerated().sorted { one, other in
       let (left, right) = (one.element.range, other.element.range)
-      return (right.lowerBound, right.upperBound, one.offset) < (left.lowerBound, left.upperBound, other.offset)
+      return (right.lowerBound, right.upperBound, one.offset) < (
+        left.lowerBound, left.upperBound, other.offset
+      )
     }.map(\.element)
   }
 }

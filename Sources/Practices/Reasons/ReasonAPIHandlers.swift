@@ -7,7 +7,8 @@ import Web
 enum ReasonAPIHandlers {
   /// `GET /api/v1/d/:district/reasons`
   @Sendable static func published(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let after = try call.query("after").map { text throws(Failure) in try PageCursor(text: text, keyCount: 2) }
+    let after = try call.query("after").map { text throws(Failure) in try PageCursor(text: text, keyCount: 2)
+    }
     let page = try await call.store.read { db in
       try ReasonQueries.page(db, within: scope, after: after, limit: 100)
     }
@@ -23,7 +24,11 @@ enum ReasonAPIHandlers {
       (form.theme, form.line) = (body.theme ?? "", body.line ?? "")
       let school = try ReasonHandlers.school(body.school ?? "", among: form.schools.map(\.id))
       try await ReasonHandlers.save(call, scope, form, school: school)
-      let given = ReasonAPI.Given(practice: form.practice.id.text, term: form.term.id.text, has_answered: true)
+      let given = ReasonAPI.Given(
+        practice: form.practice.id.text,
+        term: form.term.id.text,
+        has_answered: true
+      )
       return try .api(given, status: .created)
     }
   }

@@ -47,7 +47,7 @@ package struct ReasonCard: Sendable {
         """
     }
     return """
-      <dl class="facts">\(each: shown(reasons), { count in
+      <dl class="facts tally">\(each: shown(reasons), { count in
         "<div><dt>\(count.theme.said(language))</dt><dd>\(words(count.range, of: reasons.answers))</dd></div>"
       })</dl><p class="small">\(particulars(reasons))</p>\(lines(reasons.lines))
       """

@@ -17,7 +17,8 @@ package enum ReasonCount {
   static let daysLinesAreKept = 365
 
   /// Counts what waits in a district; the ids of the batches that were published.
-  package static func count(_ db: Connection, district: DistrictID, on day: CalendarDay, at now: Instant) throws
+  package static func count(_ db: Connection, district: DistrictID, on day: CalendarDay, at now: Instant)
+    throws
     -> [ReasonBatchID]
   {
     let minimum = try FreezeQueries.minimumAnswers(db, district)

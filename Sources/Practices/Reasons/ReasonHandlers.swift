@@ -46,7 +46,8 @@ enum ReasonHandlers {
       guard let reading else { return nil }
       let mine = try ReasonQueries.batches(db, district: actor.district, practice: practice)
         .filter { batch in reading.extent == .district || batch.school.map(reading.reaches) ?? false }
-      return try ReasonQueries.pooled(db, mine)
+      // Lines are for those of the school, not for sums over a district.
+      return reading.extent == .district ? PooledReasons(mine) : try ReasonQueries.pooled(db, mine)
     }
     let link = Link("/d/\(try call.district.slug)/practices/\(practice)/reason")
     return ReasonCard(reasons, language: call.language, ask: asked ? link : nil).html
@@ -99,10 +100,14 @@ enum ReasonHandlers {
     return try await call.store.read { db in
       let practices = try PracticeSummaryQueries.current(db, district: scope.district, language: language)
       guard let practice = practices.first(where: { $0.id == id }) else { throw Failure.notFound }
-      guard let term = try TermQueries.current(db, district: scope.district, on: day), term.endsOn >= day else {
+      guard let term = try TermQueries.current(db, district: scope.district, on: day), term.endsOn >= day
+      else {
         return .closed(
           practice,
-          Phrase("No term is running. Come back when it begins.", "Ningún período está en curso. Vuelve cuando empiece.")
+          Phrase(
+            "No term is running. Come back when it begins.",
+            "Ningún período está en curso. Vuelve cuando empiece."
+          )
         )
       }
       let schools = try DecisionQueries.schools(db, within: scope)

@@ -59,7 +59,9 @@ extension PracticesPermissions {
   package static let giveReason = Permission(
     "give_reason",
     Phrase("Say what stands in the way of a practice", "Decir qué impide una práctica"),
-    reach: [.teacher: .school, .teacherLeader: .school, .instructionalLeadershipTeam: .school, .coach: .school]
+    reach: [
+      .teacher: .school, .teacherLeader: .school, .instructionalLeadershipTeam: .school, .coach: .school,
+    ]
   )
   package static let viewReasons = Permission(
     "view_reasons",

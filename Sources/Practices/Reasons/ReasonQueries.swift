@@ -103,21 +103,23 @@ package enum ReasonQueries {
 
   // MARK: - What was published
 
-  /// Published batches of a district, of one practice or of all, newest first, at most 2,000.
+  /// Published batches of a district, of one practice or school or of all, newest first, at most 2,000.
   ///
   /// For sums, which are cut to what the reader may see where they are shown.
   package static func batches(
     _ db: Connection,
     district: DistrictID,
-    practice: FrameworkItemID? = nil
+    practice: FrameworkItemID? = nil,
+    school: SchoolID? = nil
   ) throws -> [ReasonBatch] {
     let about: SQL = practice.map { "AND b.practice_id = \($0)" } ?? ""
+    let place: SQL = school.map { "AND b.org_id = \($0)" } ?? ""
     let rows = try db.rows(
       """
       SELECT b.id, b.practice_id, b.org_id, b.term_id, s.title, b.published_on, b.schools, b.answers, t.theme, t.low,
         t.high
       FROM reason_batch b JOIN academic_session s ON s.id = b.term_id JOIN reason_theme t ON t.batch_id = b.id
-      WHERE b.district_id = \(district) \(sql: about)
+      WHERE b.district_id = \(district) \(sql: about) \(sql: place)
       ORDER BY b.published_on DESC, b.id DESC, t.theme LIMIT \(mostBatches * ReasonTheme.allCases.count)
       """
     )
@@ -177,7 +179,9 @@ package enum ReasonQueries {
       var themes: [ReasonTheme: ClosedRange<Int>] = [:]
       if batches.last?.id == id, let last = batches.popLast() { themes = last.themes }
       let low: Int = try row("low")
-      if let theme = ReasonTheme(rawValue: try row("theme")) { themes[theme] = low...max(low, try row("high")) }
+      if let theme = ReasonTheme(rawValue: try row("theme")) {
+        themes[theme] = low...max(low, try row("high"))
+      }
       batches.append(
         ReasonBatch(
           id: id,

@@ -58,7 +58,8 @@ struct StaffNames: Sendable {
     }
     // "B204": one letter and two or three digits are a door; "D2" is a practice.
     let digits = word.plain.dropFirst()
-    return word.plain != "k12" && word.plain.first?.isLetter == true && (2...3).contains(digits.count) && digits.allSatisfy(\.isNumber)
+    return word.plain != "k12" && word.plain.first?.isLetter == true && (2...3).contains(digits.count)
+      && digits.allSatisfy(\.isNumber)
   }
 
   /// One word of a text.
@@ -82,8 +83,11 @@ struct StaffNames: Sendable {
     var letters = ""
     func end() {
       guard !letters.isEmpty else { return }
-      let plain = letters.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
-        .lowercased()
+      let plain = letters.folding(
+        options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive],
+        locale: nil
+      )
+      .lowercased()
       words.append(
         Word(
           folded: fold(plain),
@@ -119,22 +123,29 @@ struct StaffNames: Sendable {
 
   private static let alike: [Character: Character] = [
     "0": "o", "1": "l", "i": "l", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", "$": "s",
-    "а": "a", "в": "b", "е": "e", "к": "k", "м": "m", "н": "h", "о": "o", "р": "p", "с": "c", "т": "t", "у": "y",
-    "х": "x", "і": "l", "ј": "j", "ѕ": "s", "α": "a", "ο": "o", "ρ": "p", "ι": "l", "ν": "v", "ı": "l", "ł": "l",
+    "а": "a", "в": "b", "е": "e", "к": "k", "м": "m", "н": "h", "о": "o", "р": "p", "с": "c", "т": "t",
+    "у": "y",
+    "х": "x", "і": "l", "ј": "j", "ѕ": "s", "α": "a", "ο": "o", "ρ": "p", "ι": "l", "ν": "v", "ı": "l",
+    "ł": "l",
   ]
 
   private static let places = ["room", "rm", "classroom", "portable", "bungalow", "salon", "aula"]
   private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "mx", "sr", "sra", "srta", "prof", "profe", "profesor", "profesora", "maestra", "maestro",
+    "mr", "mrs", "ms", "miss", "mx", "sr", "sra", "srta", "prof", "profe", "profesor", "profesora", "maestra",
+    "maestro",
   ]
 
   /// Names that are words of one of the languages, too; without accents.
   private static let ordinary: Set<String> = [
-    "art", "best", "brown", "day", "dean", "faith", "grace", "grant", "gray", "green", "hope", "joy", "june", "king",
-    "law", "long", "march", "mark", "may", "page", "park", "price", "rich", "rose", "short", "small", "teach", "white",
+    "art", "best", "brown", "day", "dean", "faith", "grace", "grant", "gray", "green", "hope", "joy", "june",
+    "king",
+    "law", "long", "march", "mark", "may", "page", "park", "price", "rich", "rose", "short", "small", "teach",
+    "white",
     "will", "wise", "wood", "young", "april", "august", "bell", "bill", "book", "case", "chance", "field",
-    "franco", "bravo", "campos", "consuelo", "cruz", "delgado", "dolores", "flores", "fuentes", "guerra", "leal", "luna",
-    "luz", "mora", "paredes", "paz", "pilar", "prado", "rosa", "salas", "santos", "sierra", "torres", "valle", "vega",
+    "franco", "bravo", "campos", "consuelo", "cruz", "delgado", "dolores", "flores", "fuentes", "guerra",
+    "leal", "luna",
+    "luz", "mora", "paredes", "paz", "pilar", "prado", "rosa", "salas", "santos", "sierra", "torres", "valle",
+    "vega",
     "blanco", "blanca", "bueno", "clara", "mercedes", "iglesias", "calles", "del", "los", "las",
   ]
 }

@@ -62,7 +62,7 @@ package enum RevisionLoader {
     }
     try DraftQueries.save(
       db,
-      ReasonDraft(
+      ChangeReasonDraft(
         shapedBy: revision.shapedBy,
         kind: revision.kind,
         evidence: revision.evidence,

@@ -39,6 +39,10 @@ extension OpenPages {
           "Your self-reflection is yours alone. Only pooled counts of at least ten people leave it, once a term.",
           "Tu autorreflexión es solo tuya. De ella salen solo conteos de al menos diez personas, una vez por período."
         ),
+        Phrase(
+          "What you say stands in the way of a practice is kept without your name and the day, counted from ten new answers on, and then deleted.",
+          "Lo que dices que impide una práctica se guarda sin tu nombre ni el día, se cuenta desde diez respuestas nuevas y luego se borra."
+        ),
       ]
     ),
     Part(

@@ -82,7 +82,7 @@ struct VisitAnswerHandlersTests {
       try await VisitResultJobs.freezeAnswers(site.site)
 
       let page = try await dee.get(Self.path).text
-      #expect(page.contains("n = 10") && page.contains("over 80%") && page.contains("under 20%"))
+      #expect(page.contains("n = 10") && page.contains("over 85%") && page.contains("under 15%"))
       #expect(try await RoundSample.count(site, "SELECT COUNT(*) FROM inquiry_answer") == 0)
       try await Self.wait(site, 10, useful: 1, safe: 1)
       try await VisitResultJobs.freezeAnswers(site.site)

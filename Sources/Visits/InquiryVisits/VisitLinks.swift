@@ -52,7 +52,7 @@ struct VisitLinks: Sendable {
     if standing.entersPrincipalsDebrief, hasBegun {
       offered.append((Phrase("Principals’ debrief", "Reflexión de directores"), principals))
     }
-    if hasBegun, standing.isVisitor || (visit.state == .closed && standing.isHost) {
+    if visit.state == .closed ? standing.readsOutcome : hasBegun && standing.isVisitor {
       offered.append((Phrase("Feedback for the host", "Comentarios para la escuela"), feedback))
     }
     return offered.map { (label: $0.0, link: $0.1) }

@@ -129,6 +129,7 @@ struct DemoVisitQueries {
       }
     }
     guard groups > 0 else { return }
+    try db.run("INSERT INTO inquiry_day (visit_id, group_count) VALUES (\(visit), \(groups))")
     for group in 1...groups {
       for number in 1...times.count {
         var position = ((number - 1) * groups + group - 1) % rooms + 1
@@ -163,8 +164,8 @@ struct DemoVisitQueries {
       patterns.append(id)
       try db.run(
         """
-        INSERT INTO inquiry_pattern (id, visit_id, look_for, title, position)
-        VALUES (\(id), \(visit), \(pattern.lookFor), \(pattern.title), \(index + 1))
+        INSERT INTO inquiry_pattern (id, visit_id, look_for, title, position, is_sent)
+        VALUES (\(id), \(visit), \(pattern.lookFor), \(pattern.title), \(index + 1), 1)
         """
       )
     }

@@ -34,7 +34,7 @@ enum InquiryGuestHandlers {
     } catch Failure.invalid(let errors) {
       return try InquiryGuestPages.show(
         call,
-        try await board(call, scope, call.form["q"]),
+        try await board(call, scope, call.form["q"], showing: typed.people),
         typed,
         errors: errors
       )
@@ -104,10 +104,19 @@ enum InquiryGuestHandlers {
     }
   }
 
-  private static func board(_ call: Call, _ scope: Scope, _ query: String) async throws
-    -> InquiryInviting.Board
-  {
-    try await InquiryInviting.board(call, scope, try call.id("visit"), query: query)
+  private static func board(
+    _ call: Call,
+    _ scope: Scope,
+    _ query: String,
+    showing chosen: Set<String> = []
+  ) async throws -> InquiryInviting.Board {
+    try await InquiryInviting.board(
+      call,
+      scope,
+      try call.id("visit"),
+      query: query,
+      showing: chosen.filter { UUIDText.isValid($0) }.prefix(60).map { PersonID($0) }
+    )
   }
 
   private static func back(_ call: Call, _ id: InquiryVisitID, _ words: String) throws -> Reply {

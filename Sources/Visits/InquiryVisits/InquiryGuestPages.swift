@@ -18,6 +18,11 @@ enum InquiryGuestPages {
     errors: [FieldError] = []
   ) throws -> Reply {
     let links = try VisitLinks(call, board.visit.id)
+    // Nobody is listed whom an error could point at, so it points at the search.
+    let errors = errors.map { error in
+      board.candidates.isEmpty && ["person", "part"].contains(error.field)
+        ? FieldError("q", error.message) : error
+    }
     let page = VisitFormPage(title: call.say("Who comes", "Quiénes vienen"), errors: errors)
     let fields = VisitFields(call: call, errors: errors)
     return try page.reply(
@@ -91,7 +96,7 @@ enum InquiryGuestPages {
           name: "q", label: call.say("Search the staff by name", "Buscar personal por nombre"), value: board.query,
           hint: call.say("Principals and leadership teams of partner schools are below already.",
             "Abajo ya están la dirección y los equipos de liderazgo de las escuelas que vienen."),
-          kind: .search, limit: 100).html)<div class="actions">\
+          error: fields.message("q"), kind: .search, limit: 100).html)<div class="actions">\
       \(Button(call.say("Search", "Buscar"), kind: .secondary, icon: .search).html)</div></form>
       """
     let nobody: HTML =

@@ -20,7 +20,13 @@ enum InquiryInviting {
     }
   }
 
-  static func board(_ call: Call, _ scope: Scope, _ id: InquiryVisitID, query: String) async throws -> Board {
+  static func board(
+    _ call: Call,
+    _ scope: Scope,
+    _ id: InquiryVisitID,
+    query: String,
+    showing chosen: [PersonID] = []
+  ) async throws -> Board {
     let today = call.today
     return try await call.store.read { db in
       let visit = try InquiryVisitPreparing.prepared(db, scope, id)
@@ -39,12 +45,14 @@ enum InquiryInviting {
         )
         : try InquiryGuestQueries.search(db, within: scope, words: words, host: visit.school, on: today)
       let invited = Set(guests.compactMap(\.person))
+      let kept = try InquiryGuestQueries.people(db, within: scope, chosen, host: visit.school, on: today)
+      let listed = words.isEmpty ? found.filter { !invited.contains($0.person) } : found
       return Board(
         visit: visit,
         partners: partners,
         guests: guests,
         schools: try InquiryGuestQueries.schools(db, district: scope.district),
-        candidates: words.isEmpty ? found.filter { !invited.contains($0.person) } : found,
+        candidates: kept + listed.filter { one in !kept.contains { $0.person == one.person } },
         query: query
       )
     }

@@ -21,6 +21,7 @@ struct VisitLinks: Sendable {
   var cancellation: Link { "\(visit)/cancellation" }
   var calendar: Link { "\(visit)/calendar" }
   var day: Link { "\(visit)/day" }
+  var myGroup: Link { "\(visit)/my-group" }
   var notes: Link { "\(visit)/notes" }
   var board: Link { "\(visit)/board" }
   var principals: Link { "\(visit)/principals" }
@@ -38,8 +39,8 @@ struct VisitLinks: Sendable {
     var offered: [(Phrase, Link)] = []
     if standing.isHost, visit.isPrepared {
       offered.append((Phrase("Plan of the day", "Plan del día"), day))
-    } else if standing.isInvited, visit.planVersion > 0, visit.isPrepared {
-      offered.append((Phrase("My group and its rooms", "Mi grupo y sus salones"), day))
+    } else if standing.isVisitor, visit.planVersion > 0, visit.isPrepared {
+      offered.append((Phrase("My group and its rooms", "Mi grupo y sus salones"), myGroup))
     }
     if standing.isVisitor, visit.takesNotes(on: today) {
       offered.append((Phrase("Write notes", "Escribir notas"), notes))
@@ -51,7 +52,7 @@ struct VisitLinks: Sendable {
     if standing.entersPrincipalsDebrief, hasBegun {
       offered.append((Phrase("Principals’ debrief", "Reflexión de directores"), principals))
     }
-    if hasBegun, standing.isVisitor || (visit.state == .closed && standing.isHost) {
+    if visit.state == .closed ? standing.readsOutcome : hasBegun && standing.isVisitor {
       offered.append((Phrase("Feedback for the host", "Comentarios para la escuela"), feedback))
     }
     return offered.map { (label: $0.0, link: $0.1) }

@@ -32,11 +32,13 @@ package enum VisitAnswerQueries {
     ).map { (useful: try $0("was_useful", as: Int.self), safe: try $0("felt_safe", as: Int.self)) }
     waiting.append((answer.wasUseful, answer.feltSafe))
     try db.run("DELETE FROM inquiry_answer WHERE org_id = \(visit.school) AND side = \(side.rawValue)")
-    for one in waiting.shuffled() {
+    // Sorting by new random ids is the shuffling.
+    let anew = waiting.map { (id: InquiryVisitID.makeAnonymous(), answer: $0) }.sorted { $0.id < $1.id }
+    for (id, one) in anew {
       try db.run(
         """
         INSERT INTO inquiry_answer (id, org_id, side, was_useful, felt_safe)
-        VALUES (\(InquiryVisitID.makeAnonymous()), \(visit.school), \(side.rawValue), \(one.useful), \(one.safe))
+        VALUES (\(id), \(visit.school), \(side.rawValue), \(one.useful), \(one.safe))
         """
       )
     }

@@ -14,19 +14,26 @@ enum VisitCleaningQueries {
         OR EXISTS (SELECT 1 FROM inquiry_room r WHERE r.visit_id = v.id)
         OR EXISTS (SELECT 1 FROM inquiry_time t WHERE t.visit_id = v.id)
         OR EXISTS (SELECT 1 FROM inquiry_answered a WHERE a.visit_id = v.id)
+        OR EXISTS (SELECT 1 FROM inquiry_pattern p WHERE p.visit_id = v.id AND p.is_sent = 0)
+        OR EXISTS (SELECT 1 FROM inquiry_feedback f WHERE f.visit_id = v.id AND f.is_sent = 0)
         OR EXISTS (SELECT 1 FROM inquiry_guest g WHERE g.visit_id = v.id AND g.group_number IS NOT NULL))
       ORDER BY v.visit_on, v.id LIMIT 500
       """
     ).map { (id: try $0("id"), district: try $0("district_id"), school: try $0("org_id")) }
   }
 
-  /// Deletes notes, rooms, times, stops, groups and who has answered; patterns, feedback and commitments stay.
+  /// Deletes notes, rooms, times, stops, groups and who has answered; patterns and feedback that the host was sent, and
+  /// commitments, stay.
   static func clean(_ db: Connection, _ visit: InquiryVisitID) throws {
     try db.run("DELETE FROM inquiry_note WHERE visit_id = \(visit)")
     try db.run("DELETE FROM inquiry_stop WHERE visit_id = \(visit)")
     try db.run("DELETE FROM inquiry_room_time WHERE visit_id = \(visit)")
     try db.run("DELETE FROM inquiry_room WHERE visit_id = \(visit)")
     try db.run("DELETE FROM inquiry_time WHERE visit_id = \(visit)")
+    try db.run("DELETE FROM inquiry_search WHERE visit_id = \(visit)")
+    // What was not told to the host speaks of too few notes to be kept longer than they are.
+    try db.run("DELETE FROM inquiry_feedback WHERE visit_id = \(visit) AND is_sent = 0")
+    try db.run("DELETE FROM inquiry_pattern WHERE visit_id = \(visit) AND is_sent = 0")
     try db.run("DELETE FROM inquiry_answered WHERE visit_id = \(visit)")
     try db.run("UPDATE inquiry_guest SET group_number = NULL WHERE visit_id = \(visit)")
   }

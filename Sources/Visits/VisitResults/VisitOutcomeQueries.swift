@@ -6,7 +6,7 @@ package enum FeedbackKind: String, Sendable, CaseIterable {
   case warm, wondering, suggestion
 }
 
-/// What a debrief left for the host: patterns, and the feedback that was sent.
+/// What a debrief left for the host: the patterns and the feedback that were sent.
 package struct VisitOutcome: Sendable, Hashable {
   package struct Feedback: Sendable, Hashable {
     package let kind: FeedbackKind
@@ -22,7 +22,7 @@ package struct VisitOutcome: Sendable, Hashable {
 
 /// All SQL that reads what a debrief left; it never reads a note.
 package enum VisitOutcomeQueries {
-  /// Patterns in their order and feedback that was sent, at most 60 of each; nothing before the visit is closed, and
+  /// Patterns in their order and feedback, both as they were sent, at most 60 of each; nothing before the visit is closed, and
   /// nothing for those who only see that the visit was.
   package static func outcome(_ db: Connection, of visit: InquiryVisit, for standing: VisitStanding) throws
     -> VisitOutcome
@@ -30,7 +30,9 @@ package enum VisitOutcomeQueries {
     guard visit.state == .closed, standing.readsOutcome else { return .none }
     return VisitOutcome(
       patterns: try db.rows(
-        "SELECT title FROM inquiry_pattern WHERE visit_id = \(visit.id) ORDER BY position, id LIMIT 60"
+        """
+        SELECT title FROM inquiry_pattern WHERE visit_id = \(visit.id) AND is_sent = 1 ORDER BY position, id LIMIT 60
+        """
       ).map { try $0("title") },
       feedback: try db.rows(
         """
@@ -43,9 +45,7 @@ package enum VisitOutcomeQueries {
 }
 
 extension VisitStanding {
-  /// Whether patterns and feedback are theirs to read: the host's people and those who came, not every colleague of a
-  /// partner school and not the district office.
-  package var readsOutcome: Bool {
-    isHost || isVisitor || isPrincipalPresent || isSupervisor || isOfHostSchool
-  }
+  /// Whether patterns and feedback are theirs to read: the host's people and those who came. A supervisor reads none
+  /// of it, nor does every colleague of a partner school, nor the district office.
+  package var readsOutcome: Bool { isHost || isVisitor || isPrincipalPresent || isOfHostSchool }
 }

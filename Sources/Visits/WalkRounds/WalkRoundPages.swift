@@ -33,14 +33,15 @@ enum WalkRoundPages {
       ],
       actions: model.access.mayOpen ? [new.html] : []
     )
+    let tabs = try VisitsTabs.html(call, current: .rounds)
     guard !(model.open.isEmpty && model.over.isEmpty && model.isFirstPage) else {
-      return call.page(title, .visits, "\(heading.html)\(empty(call, model, new))")
+      return call.page(title, .visits, "\(heading.html)\(tabs)\(empty(call, model, new))")
     }
     return try call.page(
       title,
       .visits,
       """
-      \(heading.html)<div class="stack">\(if: !model.open.isEmpty, table(call, "open", call.say("Open now", "Abiertas"), model.open))\
+      \(heading.html)\(tabs)<div class="stack">\(if: !model.open.isEmpty, table(call, "open", call.say("Open now", "Abiertas"), model.open))\
       \(if: !model.over.isEmpty, table(call, "over", call.say("Over", "Terminadas"), model.over))\
       \(pagination(call, model, link).html)</div>
       """

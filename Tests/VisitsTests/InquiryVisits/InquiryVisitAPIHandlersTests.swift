@@ -3,6 +3,7 @@ import Kernel
 import Storage
 import TestKit
 import Testing
+import Web
 
 @testable import Visits
 
@@ -39,21 +40,7 @@ struct InquiryVisitAPIHandlersTests {
       )
       #expect(filled.status == 200, "\(filled.text)")
       #expect(filled.text.contains("\"studentsWould\":\"write\""))
-      let late = try await eli.json(
-        .patch,
-        PreparedVisit.apiPath,
-        "{\"title\":\"Late\"}",
-        headers: RoundSample.token(eli, ifMatch: 1)
-      )
-      #expect(late.status == 412)
-      let blind = try await eli.json(
-        .patch,
-        PreparedVisit.apiPath,
-        "{\"title\":\"Blind\"}",
-        headers: RoundSample.token(eli)
-      )
-      #expect(blind.status == 422)
-
+      try await lost(eli)
       try await people(eli)
       let shared = try await eli.json(
         .post,
@@ -73,6 +60,23 @@ struct InquiryVisitAPIHandlersTests {
       #expect(list.text.contains("\"title\":\"Talk\""))
       #expect(try JSONShapeChecker.problems(in: list.body, .page(of: InquiryVisitAPI.visitLine)).isEmpty)
     }
+  }
+
+  private func lost(_ eli: TestBrowser) async throws {
+    let late = try await eli.json(
+      .patch,
+      PreparedVisit.apiPath,
+      "{\"title\":\"Late\"}",
+      headers: RoundSample.token(eli, ifMatch: 1)
+    )
+    #expect(late.status == 412)
+    let blind = try await eli.json(
+      .patch,
+      PreparedVisit.apiPath,
+      "{\"title\":\"Blind\"}",
+      headers: RoundSample.token(eli)
+    )
+    #expect(blind.status == 422)
   }
 
   private func people(_ eli: TestBrowser) async throws {

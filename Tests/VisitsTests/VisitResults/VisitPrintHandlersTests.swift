@@ -21,11 +21,12 @@ struct VisitPrintHandlersTests {
         try db.run("UPDATE inquiry_visit SET state = 'closed', closed_on = visit_on")
       }
       for (member, reads) in [
-        (Cast.Member.eli, true), (.lea, true), (.ben, true), (.cyd, true), (.gil, true), (.dee, false),
+        (Cast.Member.eli, true), (.lea, true), (.ben, true), (.cyd, true), (.gil, false), (.dee, false),
       ] {
         let page = try await site.browser(member).get(Self.path).text
         #expect(page.contains("Partners explain") == reads, "\(member)")
         #expect(page.contains("Keep the sentence frames") == reads, "\(member)")
+        #expect(!page.contains("One room only"), "\(member)")
         #expect(!page.contains("Unsent words") && !page.contains("A private note"), "\(member)")
         #expect(page.contains("students explain"), "\(member)")
       }
@@ -49,12 +50,14 @@ struct VisitPrintHandlersTests {
 
   private static func debrief(_ db: Connection) throws {
     let visit = PreparedVisit.id
-    try db.run(
-      """
-      INSERT INTO inquiry_pattern (id, visit_id, title, position)
-      VALUES (\(InquiryVisitID.makeAnonymous()), \(visit), 'Partners explain', 1)
-      """
-    )
+    for (title, isSent) in [("Partners explain", 1), ("One room only", 0)] {
+      try db.run(
+        """
+        INSERT INTO inquiry_pattern (id, visit_id, title, position, is_sent)
+        VALUES (\(InquiryVisitID.makeAnonymous()), \(visit), \(title), 1, \(isSent))
+        """
+      )
+    }
     try db.run(
       """
       INSERT INTO inquiry_note (id, visit_id, kind, body, lang)

@@ -3,6 +3,7 @@ import Kernel
 import Storage
 import TestKit
 import Testing
+import Web
 
 @testable import Visits
 

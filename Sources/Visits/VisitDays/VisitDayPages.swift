@@ -35,7 +35,7 @@ enum VisitDayPages {
       """
       \(frame.heading(title, finding: finding(call, day), isBelow: false, actions: actions))\
       \(FormWords(call, model.errors).summary)<div class="stack">
-      \(steps(frame, day))\(outcome(frame, model))\(if: isOpen, planning(frame, model))\(if: day.isPlanned, plan(frame, day, isOpen))</div>
+      \(steps(frame, day))\(outcome(frame, model))\(if: day.isPlanned, plan(frame, day, isOpen))\(if: isOpen, planning(frame, model))</div>
       """
     )
   }
@@ -227,7 +227,7 @@ enum GroupWords {
     """
     <ol class="route">\(each: day.times, { time in
       """
-      <li><span class="when">\(time.words(call.language))</span> <span class="where">\(
+      <li><span class="at">\(time.words(call.language))</span> <span class="in">\(
         room(call, day.room(of: group, at: time.number)))</span></li>
       """
     })</ol>

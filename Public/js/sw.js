@@ -1,6 +1,6 @@
-// Lets the capture page open without a network. Files under /assets/ have addresses that change with their content and
-// are kept; of pages only those a capture screen asked for are kept, and they name no student and no teacher. Every
-// other page comes from the network or not at all.
+// Lets the capture page and a visitor's group open without a network. Files under /assets/ have addresses that change
+// with their content and are kept; of pages only those that asked to be kept are, and they name no student and, of
+// staff, only those one walks with. Every other page comes from the network or not at all.
 
 const assets = 'assets'
 const pages = 'pages'

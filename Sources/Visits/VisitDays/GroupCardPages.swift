@@ -49,7 +49,7 @@ enum GroupCardPages {
       <h2 id="card-\(group)">\(call.say("Group \(group)", "Grupo \(group)"))</h2>
       <div class="halves"><div><h3>\(call.say("You go with", "Vas con"))</h3>\(GroupWords.people(call, day, group))\
       <h3>\(call.say("Your rooms", "Tus salones"))</h3>\(GroupWords.route(call, day, group))</div>
-      <div>\(LookForWords.list(call, lookFors))\(NoteWords.kinds(call))</div></div>
+      <div>\(LookForWords.list(call, lookFors, isBelow: true))\(NoteWords.kinds(call, isBelow: true))</div></div>
       \(NoteWords.promise(call))</section>
       """
   }
@@ -64,23 +64,28 @@ enum GroupCardPages {
   }
 }
 
-/// What visitors look for, as cards and phone write it.
+/// What visitors look for, as cards and phone write it; on a card it stands below the card's own heading.
 enum LookForWords {
-  static func list(_ call: Call, _ lookFors: [InquiryLookFor]) -> HTML {
+  static func list(_ call: Call, _ lookFors: [InquiryLookFor], isBelow: Bool = false) -> HTML {
     guard !lookFors.isEmpty else { return .empty }
     return """
-      <h3>\(call.say("Look for", "Observa"))</h3>
+      \(heading(call.say("Look for", "Observa"), isBelow))
       <ul class="seek">\(each: lookFors, { "<li><b>\($0.title)</b> <span>\($0.studentsWould)</span></li>" })</ul>
       """
   }
 }
 
+/// A heading under the page's own, or one further below.
+private func heading(_ text: String, _ isBelow: Bool) -> HTML {
+  isBelow ? "<h3>\(text)</h3>" : "<h2>\(text)</h2>"
+}
+
 /// How notes are written on a visit, and what is promised about them.
 enum NoteWords {
   /// The three kinds, with what each is for.
-  static func kinds(_ call: Call) -> HTML {
+  static func kinds(_ call: Call, isBelow: Bool = false) -> HTML {
     """
-    <h3>\(call.say("Three kinds of notes", "Tres tipos de notas"))</h3>
+    \(heading(call.say("Three kinds of notes", "Tres tipos de notas"), isBelow))
     <ul class="seek"><li><b>\(call.say("I saw", "Vi"))</b> <span>\(call.say(
       "what students did, as a camera would", "lo que hicieron los alumnos, como una cámara"))</span></li>\
     <li><b>\(call.say("I heard", "Oí"))</b> <span>\(call.say(

@@ -45,8 +45,8 @@ enum MyGroupPages {
     return try call.page(
       frame,
       """
-      \(heading.html)<div class="stack">\(try way(call, model))\(people(call, model))
-      \(if: visit.state == .shared, notes(call, links))
+      \(heading.html)<div class="stack">\(try way(call, model))
+      \(if: visit.state == .shared, notes(call, links))\(people(call, model))
       <div class="seekpart">\(LookForWords.list(call, model.lookFors))\(NoteWords.kinds(call))\(NoteWords.promise(call))</div>
       <p class="small">\(call.say(
         "Kept on this phone: it opens without a network, as of \(call.words(call.now)).",
@@ -61,16 +61,16 @@ enum MyGroupPages {
     let current = model.current(at: call.now, in: zone)
     let words = (now: call.say("Now", "Ahora"), next: call.say("Next", "Sigue"))
     let list: HTML = """
-      <ol class="route mine" data-clock data-now="\(words.now)" data-next="\(words.next)">\(each: model.day.times, { time in
+      <ol class="route myway" data-clock data-now="\(words.now)" data-next="\(words.next)">\(each: model.day.times, { time in
         let isCurrent = current?.time == time
         let mark = isCurrent ? (current?.hasBegun == true ? words.now : words.next) : ""
         return """
           <li data-from="\(time.startsAt.instant(on: model.visit.day, in: zone).description)" \
           data-to="\(time.endsAt.instant(on: model.visit.day, in: zone).description)"\
           \(attribute: "aria-current", isCurrent ? "time" : nil)>\
-          <span class="when">\(time.words(call.language))</span> <span class="where">\(
+          <span class="at">\(time.words(call.language))</span> <span class="in">\(
             model.group.map { GroupWords.room(call, model.day.room(of: $0, at: time.number)) })</span>\
-          <strong class="mark" data-mark>\(mark)</strong></li>
+          <strong data-mark>\(mark)</strong></li>
           """
       })</ol>
       """

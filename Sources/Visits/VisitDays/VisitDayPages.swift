@@ -35,7 +35,7 @@ enum VisitDayPages {
       """
       \(frame.heading(title, finding: finding(call, day), isBelow: false, actions: actions))\
       \(FormWords(call, model.errors).summary)<div class="stack">
-      \(steps(frame, day))\(outcome(frame, model))\(if: isOpen, planning(frame, model))\(if: day.isPlanned, plan(frame, day, isOpen))</div>
+      \(steps(frame, day))\(outcome(frame, model))\(if: day.isPlanned, plan(frame, day, isOpen))\(if: isOpen, planning(frame, model))</div>
       """
     )
   }
@@ -131,7 +131,7 @@ enum VisitDayPages {
       return Card(
         id: "obstacles",
         title: call.say("Before the day can be planned", "Antes de planear el día"),
-        content: frame.list(obstacles)
+        content: "\(frame.list(obstacles))<p>\(next(frame, model.day).html)</p>"
       ).html
     }
     if let search = model.search, !search.state.isOver { return .empty }
@@ -156,6 +156,33 @@ enum VisitDayPages {
         \(frame.form(frame.links.search, [("id", model.newSearch.text)], "<div class=\"actions\">\(button.html)</div>"))
         """
     ).html
+  }
+
+  /// The first part of the plan that is missing.
+  private static func next(_ frame: VisitDayFrame, _ day: VisitDay) -> ButtonLink {
+    let call = frame.call
+    if day.times.isEmpty {
+      return ButtonLink(
+        call.say("Enter the times", "Escribir las horas"),
+        to: frame.links.times,
+        kind: .primary
+      )
+    }
+    if day.rooms.isEmpty {
+      return ButtonLink(
+        call.say("Enter the rooms", "Escribir los salones"),
+        to: frame.links.rooms,
+        kind: .primary
+      )
+    }
+    let isTaught = day.rooms.allSatisfy { !$0.times.isEmpty }
+    return isTaught
+      ? ButtonLink(call.say("See who is invited", "Ver a quiénes se invitó"), to: frame.links.visit)
+      : ButtonLink(
+        call.say("Look at the rooms", "Revisar los salones"),
+        to: frame.links.rooms,
+        kind: .primary
+      )
   }
 
   private static func waiting(_ frame: VisitDayFrame, _ day: VisitDay) -> HTML {
@@ -227,7 +254,7 @@ enum GroupWords {
     """
     <ol class="route">\(each: day.times, { time in
       """
-      <li><span class="when">\(time.words(call.language))</span> <span class="where">\(
+      <li><span class="at">\(time.words(call.language))</span> <span class="in">\(
         room(call, day.room(of: group, at: time.number)))</span></li>
       """
     })</ol>

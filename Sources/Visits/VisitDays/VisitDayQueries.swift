@@ -25,12 +25,16 @@ package enum VisitDayQueries {
   /// The day of a visit: times in order, rooms by position, visitors by name.
   package static func day(_ db: Connection, of visit: InquiryVisitID) throws -> VisitDay {
     let row = try db.first("SELECT group_count, version FROM inquiry_day WHERE visit_id = \(visit)")
+    let visitors = try visitors(db, visit)
+    let stops = try stops(db, visit)
+    // A group is there as soon as somebody or a stop names it; the count adds those still empty.
+    let named = visitors.compactMap(\.group) + stops.keys.map(\.group)
     return VisitDay(
       times: try times(db, visit),
       rooms: try rooms(db, visit),
-      visitors: try visitors(db, visit),
-      groupCount: try row?("group_count") ?? 0,
-      stops: try stops(db, visit),
+      visitors: visitors,
+      groupCount: max(try row?("group_count") ?? 0, named.max() ?? 0),
+      stops: stops,
       version: try row?("version") ?? 0
     )
   }

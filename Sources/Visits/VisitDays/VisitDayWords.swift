@@ -110,8 +110,8 @@ enum VisitDayWords {
     }
     let each = (plan.costs.walk + plan.groups.count - 1) / max(1, plan.groups.count)
     return Phrase(
-      "A group passes about \(each) doors between its rooms over the whole day.",
-      "Un grupo pasa unas \(each) puertas entre sus salones en todo el día."
+      "A group passes about \(each) doors and corridors on its way over the whole day.",
+      "Un grupo pasa unas \(each) puertas y pasillos en su camino de todo el día."
     )
   }
 

@@ -46,7 +46,7 @@ enum VisitRoomPages {
   private static func content(_ frame: VisitDayFrame, _ model: VisitRoomsModel) -> HTML {
     let call = frame.call
     guard !model.day.times.isEmpty else {
-      return EmptyState(
+      let first = EmptyState(
         title: call.say("First the times, then the rooms", "Primero las horas, luego los salones"),
         text: call.say(VisitRoomsDraft.timesFirst),
         action: ButtonLink(
@@ -55,6 +55,7 @@ enum VisitRoomPages {
           kind: .primary
         )
       ).html
+      return "<div id=\"rows\">\(first)</div>"
     }
     let words = FormWords(call, model.errors)
     let blank = blankRows(model)

@@ -127,7 +127,7 @@ struct TimeInput: Sendable {
   var html: HTML {
     Field(id: name, label: label, error: error) { ids in
       """
-      <input type="time" id="\(name)" name="\(name)" class="w-short"\(attribute: "value", value.isEmpty ? nil : value)\
+      <input type="time" id="\(name)" name="\(name)" class="w-clock"\(attribute: "value", value.isEmpty ? nil : value)\
       \(attribute: "aria-describedby", ids)\(attribute: "aria-invalid", error == nil ? nil : "true")>
       """
     }.html

@@ -67,6 +67,30 @@ struct MyGroupHandlersTests {
     }
   }
 
+  @Test("whoever evaluates the host's teachers sees no group even when invited, nor does a guide")
+  func evaluators() async throws {
+    try await TestSite.run { site in
+      try await DaySample.plan(site)
+      try await site.store.write { db in
+        for (index, member, part) in [
+          (20, Cast.Member.gil, "visitor"), (21, .eli, "visitor"), (22, .ben, "guide"),
+        ] {
+          try db.run(
+            """
+            INSERT INTO inquiry_guest (id, visit_id, person_id, name, part, answer, group_number)
+            VALUES (\(DaySample.guest(index)), \(DaySample.visit), \(Cast.person(member)), \(member.rawValue), \(part),
+              'coming', 1)
+            """
+          )
+        }
+      }
+
+      for member in [Cast.Member.gil, .eli, .ben] {
+        #expect(try await site.browser(member).get(Self.path).status == 404, "\(member)")
+      }
+    }
+  }
+
   @Test("before invitations are out, after declining and for a visit called off there is no way to see")
   func states() async throws {
     try await TestSite.run { site in

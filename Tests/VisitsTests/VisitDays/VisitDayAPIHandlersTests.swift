@@ -29,7 +29,7 @@ struct VisitDayAPIHandlersTests {
       try await VisitSearchJobs.run(site.site, limitSeconds: 0)
       let planned = try await eli.json(.get, DaySample.apiPath)
 
-      #expect(read.status == 200 && read.headers[.eTag] == "\"2\"")
+      #expect(read.status == 200 && read.text.contains("\"version\":2"))
       #expect(put.status == 200 && put.headers[.eTag] == "\"3\"")
       #expect(asked.status == 202 && asked.text.contains("\"waiting\""))
       #expect(planned.text.contains("\"stopped\"") && planned.text.contains("\"faults\":[]"))

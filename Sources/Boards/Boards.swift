@@ -22,6 +22,7 @@ package enum Boards {
         .require(may, .get, "/d/:district/practices/board", board.board),
         .require(may, .get, "/d/:district/practices/board.csv", board.csv),
         .require(may, .get, "/d/:district/practices/board/print", board.print),
+        .require(may, .get, "/d/:district/practices/board/present", board.present),
         .require(may, .get, "/d/:district/practices/c/:cell", board.cell),
         .require(may, .get, "/d/:district/schools/:school/board", board.school),
         .require(may, .get, "/d/:district/practices/:practice/gap", gap.gap),

@@ -45,7 +45,24 @@ package enum PeoplePermissions {
     reach: [.administrator: .district, .dataSteward: .district]
   )
 
+  package static let viewProfiles = Permission(
+    "view_school_profiles",
+    Phrase("See the profile of a school", "Ver el perfil de una escuela"),
+    reach: [
+      .teacher: .school, .teacherLeader: .school, .instructionalLeadershipTeam: .school, .coach: .school,
+      .principal: .school, .principalSupervisor: .schools, .director: .district, .analyst: .district,
+      .partnerFacilitator: .district, .administrator: .district, .dataSteward: .district,
+    ]
+  )
+  package static let editProfiles = Permission(
+    "edit_school_profiles",
+    Phrase("Keep the profiles of schools", "Mantener los perfiles de las escuelas"),
+    reach: [.administrator: .district, .dataSteward: .district],
+    touches: [.bulkChange]
+  )
+
   package static let all = [
     viewStaff, viewStudents, manageRoles, manageAccounts, manageDistrict, importRoster, viewAudit,
+    viewProfiles, editProfiles,
   ]
 }

@@ -4,7 +4,8 @@ package import Web
 
 /// Frameworks, self-reflection and decisions about practices: the contents page of this area.
 package enum Practices {
-  package static func area() -> Area {
+  /// The area; `sections` is what areas above it show on the page of a practice.
+  package static func area(sections: [PracticeSection] = []) -> Area {
     Area(
       "Practices",
       permissions: PracticesPermissions.all,
@@ -17,9 +18,9 @@ package enum Practices {
           link: { slug in "/d/\(slug)/practices" }
         )
       ],
-      routes: PracticesRoutes.all,
-      jobs: [ReflectionFreeze.job],
-      eventWords: PracticesEventWords.all
+      routes: PracticesRoutes.all(sections),
+      jobs: [ReflectionFreeze.job] + ReasonParts.jobs,
+      eventWords: PracticesEventWords.all.merging(ReasonParts.eventWords) { own, _ in own }
     )
   }
 }

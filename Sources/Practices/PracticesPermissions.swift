@@ -37,5 +37,6 @@ package enum PracticesPermissions {
     reach: [.principal: .school, .principalSupervisor: .schools, .director: .district]
   )
 
-  package static let all = [viewPractices, editFramework, reflect, viewDecisions, decideNextStep]
+  package static let all =
+    [viewPractices, editFramework, reflect, viewDecisions, decideNextStep] + ReasonParts.permissions
 }

@@ -4,7 +4,11 @@ import Web
 /// The addresses of this area.
 enum PracticesRoutes {
   /// Made anew for each site, because some handlers remember what they read from its database.
-  static var all: [Route] { frameworks + writing + practices + reflections + decisions + api }
+  static func all(_ sections: [PracticeSection]) -> [Route] {
+    let framework = frameworks + writing + VersionRoutes.all + LinkRoutes.all + ComparisonRoutes.all
+    let doing = practices(sections) + reflections + decisions + ReasonParts.routes + FollowUpParts.routes
+    return framework + doing + api
+  }
 
   private static let base = "/d/:district/practices"
 
@@ -49,6 +53,12 @@ enum PracticesRoutes {
       "\(base)/frameworks/:framework/particulars",
       FrameworkHandlers.update
     ),
+    .require(
+      PracticesPermissions.editFramework,
+      .post,
+      "\(base)/frameworks/:framework/purpose",
+      FrameworkHandlers.setPurpose
+    ),
   ]
 
   private static let items = "\(base)/frameworks/:framework/items"
@@ -70,10 +80,12 @@ enum PracticesRoutes {
     .require(PracticesPermissions.editFramework, .post, "\(items)/:item/removal", ItemHandlers.remove),
   ]
 
-  private static var practices: [Route] {
+  private static func practices(_ sections: [PracticeSection]) -> [Route] {
     [
       .require(PracticesPermissions.viewPractices, .get, base, PracticeIndexHandlers().index),
-      .require(PracticesPermissions.viewPractices, .get, "\(base)/:practice", PracticeHandlers.show),
+      .require(PracticesPermissions.viewPractices, .get, "\(base)/:practice") { call, scope in
+        try await PracticeHandlers.show(call, scope, sections)
+      },
     ]
   }
 

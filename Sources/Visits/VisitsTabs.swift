@@ -45,9 +45,9 @@ enum VisitsTabs: CaseIterable {
     switch self {
     case .rounds: VisitsPermissions.viewRounds
     case .inquiryVisits: VisitsPermissions.viewVisits
-    case .openDoors: nil
-    case .triads: nil
-    case .calibration: nil
+    case .openDoors: VisitsPermissions.visitDoors
+    case .triads: TriadPermissions.viewTriads
+    case .calibration: VisitsPermissions.markCalibration
     }
   }
 }

@@ -45,6 +45,8 @@ struct DemoCommand: AsyncParsableCommand {
       for role in roles {
         print("  http://\(bind == "127.0.0.1" ? "localhost" : bind):\(port)/demo/as/\(role)")
       }
+      // Into a file or a pipe, what is printed would otherwise wait until the server stops.
+      fflush(nil)
     }
   }
 

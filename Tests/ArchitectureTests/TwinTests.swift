@@ -10,6 +10,8 @@ struct TwinTests {
     "FrameworkFileHandlers": "FrameworkImportTests", "PracticeHandlers": "FrameworkHandlersTests",
     "PositionHandlers": "ItemHandlersTests", "WalkRoundAPIHandlers": "WalkRoundHandlersTests",
     "WalkRoundOpeningHandlers": "WalkRoundHandlersTests",
+    "DebriefAPIHandlers": "EvidenceBoardHandlersTests",
+    "SchoolProfileAPIHandlers": "SchoolProfileHandlersTests", "TriadAPIHandlers": "TriadHandlersTests",
   ]
 
   @Test("every file of handlers has a file of tests of the same name")

@@ -111,6 +111,47 @@ enum BoardWorld {
     )
   }
 
+  /// Lincoln's feedback in the spring before.
+  static func spring(_ percent: Int) -> Cell {
+    Cell(
+      practice: feedback,
+      school: Cast.lincoln,
+      seen: ("\(percent)", percent - 10, percent + 10, 30, 10),
+      known: ("60", 45, 75, 20, 30),
+      term: spring
+    )
+  }
+
+  /// A published batch of reasons; themes in the order given, the rest fewer than 3.
+  static func publish(
+    _ db: Connection,
+    _ school: SchoolID?,
+    answers: Int,
+    _ themes: [ReasonTheme: Int],
+    lines: [String] = []
+  ) throws {
+    let id = ReasonBatchID.makeAnonymous()
+    try db.run(
+      """
+      INSERT INTO reason_batch (id, district_id, practice_id, org_id, term_id, published_on, schools, answers)
+      VALUES (\(id), \(Cast.maravilla), \(feedback), \(school), \(term), '2026-11-02', 1, \(answers))
+      """
+    )
+    for theme in ReasonTheme.allCases {
+      try db.run(
+        """
+        INSERT INTO reason_theme (batch_id, theme, low, high)
+        VALUES (\(id), \(theme.rawValue), \(themes[theme] ?? 0), \(themes[theme] ?? 2))
+        """
+      )
+    }
+    for line in lines {
+      try db.run(
+        "INSERT INTO reason_line (id, batch_id, line) VALUES (\(ReasonBatchID.makeAnonymous()), \(id), \(line))"
+      )
+    }
+  }
+
   /// Feedback: known and not seen everywhere. Talk: seen more than known at Grant. Checks: no telling; withheld at
   /// Lincoln.
   static var cells: [Cell] {

@@ -1,7 +1,9 @@
+import Foundation
 import Kernel
 import Practices
 import Storage
 import TestKit
+import Testing
 
 /// A continuum of one domain and two practices, in the cast's first district.
 enum ContinuumFixture {
@@ -82,5 +84,48 @@ enum ContinuumFixture {
       texts: [ItemText(language: "en", statement: "Step sentence \(number)")],
       children: [.init(.indicator, texts: [ItemText(language: "en", statement: "Sign of step \(number)")])]
     )
+  }
+}
+
+extension ContinuumFixture {
+  /// A line of the current version as it is called in the draft.
+  static func lineOfDraft(_ item: FrameworkItemID, in store: any Store) async throws -> FrameworkItemID {
+    try await store.read { db in
+      let draft = try VersionQueries.list(db, framework: framework).first { $0.state == .draft }
+      let line = try draft.map { try VersionQueries.counterpart(db, of: item, in: $0.id) } ?? nil
+      return line ?? FrameworkItemID(id(999))
+    }
+  }
+
+  /// Makes a draft with one reworded practice; gives what the form that publishes it sends.
+  static func rewordInDraft(_ site: TestSite) async throws -> [(String, String)] {
+    let dee = try await site.browser(.dee)
+    _ = try await dee.post("\(home)/draft", [])
+    let line = try await lineOfDraft(feedback, in: site.store)
+    _ = try await dee.post(
+      "\(home)/items/\(line)",
+      [
+        ("version", "1"), ("code", "D2"), ("practice_of", "teacher"), ("title_en", "Feedback"),
+        ("statement_en", "Students act on feedback the same day"), ("title_es", "Comentarios"),
+        ("statement_es", "Los estudiantes usan los comentarios"), ("description_en", "Within two lessons"),
+        ("why_en", "It is used"), ("students_en", "Revising"),
+      ]
+    )
+    return try await publication(site)
+  }
+
+  /// What the form that publishes the draft sends as it stands now.
+  static func publication(_ site: TestSite) async throws -> [(String, String)] {
+    let page = try await site.browser(.dee).get("\(home)/draft").text
+    func hidden(_ name: String) -> String {
+      let start = page.range(of: "name=\"\(name)\" value=\"")?.upperBound ?? page.endIndex
+      return String(page[start...].prefix { $0 != "\"" })
+    }
+    return [
+      ("draft", hidden("draft")), ("stamp", hidden("stamp")), ("note", "Feedback comes sooner"),
+      ("shaped_by", "Teacher leaders of nine schools"), ("evidence_kind", "interviews"),
+      ("evidence", "Graduates said comments came too late to use"), ("held_on", "2026-09-10"),
+      ("answers", "42"),
+    ]
   }
 }

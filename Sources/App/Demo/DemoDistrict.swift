@@ -110,7 +110,8 @@ struct DemoDistrictBuild {
     let source = try DemoRosterQueries.makeSource(db, district)
     let terms = try DemoTermQueries.add(db, district, calendar, source: source, &ids)
     var frameworks = DemoFrameworkQueries(db, district, slug: plan.slug, now: now)
-    let framework = try frameworks.add()
+    let history = DemoFrameworkHistory(db, district, slug: plan.slug, calendar: calendar, now: now)
+    let framework = try history.publishSecond(try frameworks.add())
     let begins = calendar.current?.startsOn ?? calendar.today
     let destination = DemoDestination(district: district, source: source, beginsOn: begins)
     try DemoRosterQueries.addRun(db, destination, &ids, now: now)
@@ -133,6 +134,7 @@ struct DemoDistrictBuild {
       progress(number + 1, school.name)
     }
     try settle(places, district, framework, terms, source, &figures, &ids)
+    try history.settle(framework)
     try EventLog.append(
       Event("demo.built", of: district.text, by: .command, district: district),
       at: now,
@@ -181,6 +183,48 @@ struct DemoDistrictBuild {
     }
     let byCode = Dictionary(uniqueKeysWithValues: places.map { ($0.school.code, $0.id) })
     try present.decide(schools: byCode, owner: { owner($0, cast, places) }, ids: &ids)
+    let queries = DemoVisitQueries(db, district, framework, now: now)
+    var visits = DemoVisits(queries, homes, cast, today: calendar.today)
+    try visits?.add()
+    try addReasons(places, district, framework, terms)
+    try openDoors(homes, framework, cast)
+  }
+
+  private func addReasons(
+    _ places: [Place],
+    _ district: DistrictID,
+    _ framework: DemoFrameworkPlace,
+    _ terms: [TermID]
+  ) throws {
+    let story = Array(terms.prefix(calendar.story.count))
+    var reasons = DemoReasonQueries(db, district, framework, calendar, terms: story, now: now)
+    try reasons.settle(
+      places.map { place in
+        .init(school: place.school, id: place.id, teachers: place.roster.teachers.map(\.person))
+      }
+    )
+  }
+
+  private func openDoors(
+    _ homes: [(school: DemoSchool, id: SchoolID, roster: DemoRoster)],
+    _ framework: DemoFrameworkPlace,
+    _ cast: DemoCast
+  ) throws {
+    guard
+      let district = try db.value("SELECT id FROM district WHERE slug = \(plan.slug)", as: DistrictID.self)
+    else { return }
+    var doors = DemoDoorQueries(db, district, framework, today: calendar.today, now: now)
+    try doors.add(homes)
+    // Two teachers of each of ten schools at most, and those whom one can be.
+    let finished = [Role.instructionalLeadershipTeam, .coach, .principalSupervisor].compactMap {
+      cast.people[$0.rawValue]
+    }
+    let others = homes.prefix(10).flatMap { $0.roster.teachers.dropFirst(12).prefix(4).map(\.person) }
+    var calibration = DemoCalibrationQueries(db, district, framework, now: now)
+    try calibration.add(
+      observers: finished + others.prefix(21),
+      beginner: cast.people[Role.teacher.rawValue]
+    )
   }
 
   private func owner(_ decision: DemoDecision, _ cast: DemoCast, _ places: [Place]) -> PersonID? {

@@ -4,6 +4,7 @@ import Storage
 
 /// The framework as it was written: where its practices are.
 struct DemoFrameworkPlace: Sendable {
+  let framework: FrameworkID
   let version: String
   /// By code.
   let practices: [String: FrameworkItemID]
@@ -27,7 +28,7 @@ struct DemoFrameworkQueries {
 
   /// Writes the whole framework and makes it the current one.
   mutating func add() throws -> DemoFrameworkPlace {
-    let framework: Identifier<DemoFrameworkPlace> = ids.next()
+    let framework: FrameworkID = ids.next()
     let document: Identifier<DemoFrameworkPlace> = ids.next()
     let versionID: Identifier<DemoFrameworkPlace> = ids.next()
     version = versionID.text
@@ -49,7 +50,19 @@ struct DemoFrameworkQueries {
     )
     var practices: [String: FrameworkItemID] = [:]
     for domain in DemoFramework.domains { try add(domain, document: document.text, &practices) }
-    return DemoFrameworkPlace(version: version, practices: practices)
+    return DemoFrameworkPlace(framework: framework, version: version, practices: practices)
+  }
+
+  /// Gives a practice another statement.
+  static func setStatement(_ db: Connection, _ id: FrameworkItemID, _ statement: DemoText) throws {
+    for language in ["en", "es"] {
+      try db.run(
+        """
+        UPDATE framework_item_text SET statement = \(statement.text(language))
+        WHERE item_id = \(id) AND language = \(language)
+        """
+      )
+    }
   }
 
   private mutating func add(

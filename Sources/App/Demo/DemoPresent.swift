@@ -82,9 +82,28 @@ struct DemoPresent {
       try db.run(
         """
         INSERT INTO practice_decision (id, district_id, practice_id, org_id, statement, lang, owner_person_id, told,
-          decided_on, due_on, done_on)
+          decided_on, due_on, done_on, stopped, follow_up_on, outcome)
         VALUES (\(id), \(district), \(practice), \(school), \(decision.text.en), 'en', \(owner), \(decision.told.en),
-          \(calendar.today.adding(days: decision.decidedOffsetDays)), \(due), \(decision.isDone ? due : nil))
+          \(calendar.today.adding(days: decision.decidedOffsetDays)), \(due), \(decision.isDone ? due : nil),
+          \(decision.stopped?.en ?? ""), \(decision.followUpOffsetDays.map { calendar.today.adding(days: $0) }),
+          \(decision.looks.last?.outcome.rawValue))
+        """
+      )
+      try look(decision.looks, at: id.text, owner, &ids)
+    }
+  }
+
+  /// Writes what came of a decision, oldest first.
+  private func look(_ looks: [DemoLook], at decision: String, _ owner: PersonID, _ ids: inout DemoIDs) throws
+  {
+    for look in looks {
+      let id: FollowUpID = ids.next()
+      try db.run(
+        """
+        INSERT INTO decision_follow_up (id, district_id, decision_id, looked_on, outcome, statement, lang,
+          author_person_id)
+        VALUES (\(id), \(district), \(decision), \(calendar.today.adding(days: look.offsetDays)),
+          \(look.outcome.rawValue), \(look.text.en), 'en', \(owner))
         """
       )
     }

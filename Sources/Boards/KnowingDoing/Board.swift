@@ -75,6 +75,12 @@ struct Board: Sendable {
     schoolsWithSameWidest = Self.agreeing(headline, compared, figures, ordered)
   }
 
+  /// The practice the headline speaks of, when there is a widest gap.
+  var widest: Int? {
+    guard case .widestGap(let practices, _) = headline.finding else { return nil }
+    return practices.first
+  }
+
   /// The schools shown one by one: those asked for, or one's own when they are not the whole district.
   private static func chosen(
     _ figures: BoardFigures,

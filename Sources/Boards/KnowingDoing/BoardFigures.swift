@@ -36,6 +36,8 @@ struct BoardFigures: Sendable {
   let knowing: [BoardKey: Published<KnowingFigure>]
   /// Doing of the term before, for the change.
   let doingBefore: [BoardKey: Published<DoingFigure>]
+  /// The day the round closed whose figure of doing stands there.
+  let closedOn: [BoardKey: CalendarDay]
   /// The day the newest round closed.
   let asOf: CalendarDay?
   let groups: [BoardGroup]

@@ -22,7 +22,68 @@ struct BoardHandlers: Sendable {
     guard isThere else { throw Failure.notFound }
     var filter = try filter(call)
     filter.choice = school.text
-    return try await page(call, scope, filter)
+    let key = try key(call, scope, filter, page: .school)
+    let words = BoardWords(language: call.language)
+    let pages = SchoolBoardPages(words: words, slug: try call.district.slug, today: call.today, key: key)
+    let empty = BoardPages(words: words, slug: pages.slug, today: call.today)
+    let content = try await reader.content(call.store, within: scope, key) { [reader] db, board, decisions in
+      guard let board, let one = board.figures.schools.first(where: { $0.id == school }) else {
+        return empty.content(nil, [], key: key)
+      }
+      let model = SchoolBoard(
+        board: board,
+        school: one,
+        runs: try reader.runs(db, board, district: key.district, on: key.day),
+        reasons: try ReasonQueries.batches(db, district: key.district),
+        decisions: decisions
+      )
+      return pages.content(model)
+    }
+    var frame = PageFrame(content.title, .practices)
+    frame.width = .board
+    return call.page(frame, content.html)
+  }
+
+  /// `GET /d/:district/practices/board/present`
+  @Sendable func present(_ call: Call, _ scope: Scope) async throws -> Reply {
+    let slug = try call.district.slug
+    let filter = try filter(call)
+    let (day, language, reach) = (call.today, call.language, BoardReach(scope))
+    let model = try await call.store.read { db -> PresentModel? in
+      guard let board = try reader.board(db, within: scope, filter, on: day, language: language) else {
+        return nil
+      }
+      let shown = Set(board.compared.map(\.id))
+      return PresentModel(
+        board: board,
+        runs: try reader.runs(db, board, district: scope.district, on: day),
+        reasons: try Self.reasons(db, board, reach, district: scope.district),
+        decisions: try BoardQueries.openDecisions(db, within: scope, limit: 200)
+          .filter { $0.school.map { shown.contains($0) } ?? true }
+      )
+    }
+    guard let model else { return .seeOther(Link("/d/\(slug)/practices/board")) }
+    let pages = PresentPages(
+      words: BoardWords(language: language),
+      slug: slug,
+      today: day,
+      reach: reach,
+      filter: filter,
+      isDark: call.query("dark") != nil
+    )
+    var frame = PageFrame(call.say("Present the board", "Presentar el tablero"), .practices)
+    frame.showsTabs = false
+    return call.page(frame, pages.html(model))
+  }
+
+  /// What stands in the way of the practice the headline speaks of.
+  private static func reasons(_ db: Connection, _ board: Board, _ reach: BoardReach, district: DistrictID)
+    throws
+    -> PooledReasons?
+  {
+    guard let first = board.widest else { return nil }
+    let batches = try ReasonQueries.batches(db, district: district, practice: board.practices[first].id)
+    return reach.pooled(batches, at: board.columns[board.focus].place)
   }
 
   /// `GET /d/:district/practices/board/print`
@@ -69,7 +130,24 @@ struct BoardHandlers: Sendable {
 
   private func page(_ call: Call, _ scope: Scope, _ filter: BoardFilter) async throws -> Reply {
     let slug = try call.district.slug
-    let key = BoardReader.PageKey(
+    let key = try key(call, scope, filter)
+    let pages = BoardPages(words: BoardWords(language: call.language), slug: slug, today: call.today)
+    let content = try await reader.content(call.store, within: scope, key) { _, board, decisions in
+      pages.content(board, decisions, key: key)
+    }
+    var frame = PageFrame(content.title, .practices)
+    frame.width = .board
+    return call.page(frame, content.html)
+  }
+
+  private func key(
+    _ call: Call,
+    _ scope: Scope,
+    _ filter: BoardFilter,
+    page: BoardReader.Page = .board
+  ) throws(Failure) -> BoardReader.PageKey {
+    BoardReader.PageKey(
+      page: page,
       district: scope.district,
       day: call.today,
       reach: BoardReach(scope),
@@ -77,13 +155,6 @@ struct BoardHandlers: Sendable {
       language: call.language,
       mayDecide: scope.actor.may(PracticesPermissions.decideNextStep)
     )
-    let pages = BoardPages(words: BoardWords(language: call.language), slug: slug, today: call.today)
-    let content = try await reader.content(call.store, within: scope, key) { board, decisions in
-      pages.content(board, decisions, key: key)
-    }
-    var frame = PageFrame(content.title, .practices)
-    frame.width = .board
-    return call.page(frame, content.html)
   }
 
   private func read(_ call: Call, _ scope: Scope) async throws -> Board? {

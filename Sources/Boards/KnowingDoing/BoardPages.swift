@@ -61,6 +61,10 @@ struct BoardPages: Sendable {
           to: Link("/d/\(slug)/practices/board/print").adding(query: query),
           icon: .print
         ).html,
+        ButtonLink(
+          words.say("Present", "Presentar"),
+          to: Link("/d/\(slug)/practices/board/present").adding(query: query)
+        ).html,
         ButtonLink("CSV", to: Link("/d/\(slug)/practices/board.csv").adding(query: query), icon: .download)
           .html,
       ]

@@ -4,6 +4,14 @@ import Practices
 import Storage
 import Visits
 
+/// Doing of a term as it is stored, with the days its rounds closed.
+struct DoingRows: Sendable {
+  let figures: [BoardKey: Published<DoingFigure>]
+  /// For figures that are shown.
+  let closedOn: [BoardKey: CalendarDay]
+  let asOf: CalendarDay?
+}
+
 /// All SQL of the board: published rows of one district, and nothing about a person but who decided.
 enum BoardQueries {
   /// Most rows of one read; a district of a thousand schools has 54,000 in a term.
@@ -48,8 +56,9 @@ enum BoardQueries {
     district: DistrictID,
     term: TermID,
     grades: GradeBand?
-  ) throws -> (figures: [BoardKey: Published<DoingFigure>], asOf: CalendarDay?) {
+  ) throws -> DoingRows {
     var figures: [BoardKey: Published<DoingFigure>] = [:]
+    var closedOn: [BoardKey: CalendarDay] = [:]
     var asOf: CalendarDay?
     let rows = try db.rows(
       """
@@ -68,8 +77,9 @@ enum BoardQueries {
         continue
       }
       figures[key] = .shown(figure)
+      closedOn[key] = closed
     }
-    return (figures, asOf)
+    return DoingRows(figures: figures, closedOn: closedOn, asOf: asOf)
   }
 
   /// Knowing of a term and grade band.
@@ -122,7 +132,7 @@ enum BoardQueries {
     return groups
   }
 
-  /// Decisions that are not done, of the whole district and of schools in reach, next due first.
+  /// Decisions that are neither done nor dropped, of the whole district and of schools in reach, next due first.
   static func openDecisions(
     _ db: Connection,
     within scope: Scope,
@@ -130,14 +140,36 @@ enum BoardQueries {
     limit: Int
   ) throws -> [OpenDecision] {
     let one: SQL = practice.map { "AND d.practice_id = \($0)" } ?? ""
-    return try db.rows(
+    return try decisions(
+      db,
+      within: scope,
       """
-      SELECT d.id, d.practice_id, d.org_id, d.statement, d.lang, d.due_on, d.owner_person_id, p.given_name,
-        p.family_name, p.preferred_name
+      d.done_on IS NULL AND (d.outcome IS NULL OR d.outcome <> 'dropped') \(sql: one) ORDER BY d.due_on, d.id
+      LIMIT \(limit)
+      """
+    )
+  }
+
+  /// Decisions whose day to say what came of them has come, of the whole district and of schools in reach.
+  static func dueFollowUps(_ db: Connection, within scope: Scope, by day: CalendarDay, limit: Int) throws
+    -> [OpenDecision]
+  {
+    try decisions(
+      db,
+      within: scope,
+      "d.follow_up_on <= \(day) ORDER BY d.follow_up_on, d.id LIMIT \(limit)"
+    )
+  }
+
+  private static func decisions(_ db: Connection, within scope: Scope, _ chosen: SQL) throws -> [OpenDecision]
+  {
+    try db.rows(
+      """
+      SELECT d.id, d.practice_id, d.org_id, d.statement, d.lang, d.due_on, d.owner_person_id, d.stopped,
+        d.follow_up_on, p.given_name, p.family_name, p.preferred_name
       FROM practice_decision d JOIN person p ON p.id = d.owner_person_id
-      WHERE d.district_id = \(scope.district) AND d.done_on IS NULL \(sql: one)
-        AND (d.org_id IS NULL OR \(column: "d.org_id", within: scope))
-      ORDER BY d.due_on, d.id LIMIT \(limit)
+      WHERE d.district_id = \(scope.district) AND (d.org_id IS NULL OR \(column: "d.org_id", within: scope))
+        AND \(sql: chosen)
       """
     ).map { row in
       let preferred: String? = try row("preferred_name")
@@ -149,7 +181,9 @@ enum BoardQueries {
         lang: try row("lang"),
         owner: "\(try preferred ?? row("given_name")) \(try row("family_name", as: String.self))",
         ownerPerson: try row("owner_person_id"),
-        dueOn: try row("due_on")
+        dueOn: try row("due_on"),
+        stopped: try row("stopped"),
+        followUpOn: try row("follow_up_on")
       )
     }
   }

@@ -1,4 +1,5 @@
 import Kernel
+import Practices
 
 /// Which schools' figures somebody sees: all, some, or only those of the whole district.
 struct BoardReach: Hashable, Sendable {
@@ -21,6 +22,17 @@ struct BoardReach: Hashable, Sendable {
     case .own: sum.shown(ofSchools: Self.fewestSchools, rooms: Self.fewestRooms)
     case .schools: sum.shown(ofSchools: Self.fewestSchools)
     case .district: sum
+    }
+  }
+
+  /// Published reasons as far as they may be shown: a school's own, or a sum of enough schools.
+  func pooled(_ batches: [ReasonBatch], at place: BoardColumn.Place) -> PooledReasons? {
+    switch place {
+    case .school(let school): return PooledReasons(batches.filter { $0.school == school.id })
+    case .level: return nil
+    case .district:
+      guard let sum = PooledReasons(batches) else { return nil }
+      return extent == .district || sum.schools >= Self.fewestSchools ? sum : nil
     }
   }
 

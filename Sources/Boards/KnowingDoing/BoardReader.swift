@@ -12,7 +12,11 @@ struct BoardReader: Sendable {
     let grades: GradeBand?
   }
 
+  /// Which page is made.
+  enum Page: Hashable, Sendable { case board, school }
+
   struct PageKey: Hashable, Sendable {
+    var page = Page.board
     let district: DistrictID
     let day: CalendarDay
     let reach: BoardReach
@@ -21,7 +25,7 @@ struct BoardReader: Sendable {
     let mayDecide: Bool
   }
 
-  private let figures = NewestMemory<FiguresKey, BoardFigures?>(most: 24)
+  private let figures = NewestMemory<FiguresKey, BoardFigures?>(most: 40)
   private let pages = NewestMemory<PageKey, BoardContent>(most: 160)
 
   /// The board of a filter, or nothing before the first figures exist.
@@ -43,7 +47,7 @@ struct BoardReader: Sendable {
     _ store: any Store,
     within scope: Scope,
     _ key: PageKey,
-    make: @escaping @Sendable (Board?, [OpenDecision]) -> BoardContent
+    make: @escaping @Sendable (Connection, Board?, [OpenDecision]) throws -> BoardContent
   ) async throws -> BoardContent {
     try await pages.value(key, in: scope.district, from: store) { db, newest in
       let board = try board(
@@ -54,8 +58,23 @@ struct BoardReader: Sendable {
         language: key.language,
         newest: newest
       )
-      return make(board, try BoardQueries.openDecisions(db, within: scope, limit: 200))
+      return try make(db, board, try BoardQueries.openDecisions(db, within: scope, limit: 200))
     }
+  }
+
+  /// The figures of the term of a board and of those before it, newest first, at most `limit`.
+  func runs(_ db: Connection, _ board: Board, district: DistrictID, on day: CalendarDay, limit: Int = 9)
+    throws
+    -> [BoardFigures]
+  {
+    let newest = try EventLog.newest(district: district, db)
+    let own = board.figures
+    let earlier = own.terms.filter { $0.startsOn < own.term.startsOn }.prefix(limit - 1)
+    return try [own]
+      + earlier.compactMap { term in
+        let key = FiguresKey(district: district, day: day, term: term.id, grades: own.grades)
+        return try figures.value(key, newest: newest) { try load(db, key) }
+      }
   }
 
   private func board(
@@ -99,6 +118,7 @@ struct BoardReader: Sendable {
       doing: doing.figures,
       knowing: try BoardQueries.knowing(db, district: key.district, term: term.id, grades: key.grades),
       doingBefore: before ?? [:],
+      closedOn: doing.closedOn,
       asOf: doing.asOf,
       groups: try BoardQueries.groups(db, district: key.district, on: key.day)
     )

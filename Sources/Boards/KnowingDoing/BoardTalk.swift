@@ -10,14 +10,25 @@ struct BoardTalk: Sendable {
   let words: BoardWords
   let slug: String
 
+  /// One thing to talk about.
+  struct Note: Sendable {
+    let style: StaticString
+    let tag: String
+    let text: HTML
+    let link: (label: String, to: Link)
+  }
+
   /// The notes there are something to say for, at most three.
-  var items: [HTML] { [widest, bright, silent].compactMap { $0 } }
+  var items: [HTML] { [widest, bright, silent].compactMap { $0 }.map(item) }
 
   /// What a teacher is told: where it goes well.
-  var brightOnly: [HTML] { [bright].compactMap { $0 } }
+  var brightOnly: [HTML] { [bright].compactMap { $0 }.map(item) }
+
+  /// What is said beside the headline when the board is presented.
+  var spoken: [Note] { [bright, silent].compactMap { $0 } }
 
   // Schools are never put in order of their gaps: the sentence counts them.
-  private var widest: HTML? {
+  private var widest: Note? {
     guard case .widestGap(let practices, _) = board.headline.finding, let first = practices.first,
       board.compared.count > 1
     else { return nil }
@@ -36,18 +47,18 @@ struct BoardTalk: Sendable {
       \(words.title(practice))\(if: several, " o una práctica junto a ella") es la mayor brecha en \(count) de \
       \(total) escuelas con datos. ¿Qué tienen en común?
       """
-    return item(
-      "tag",
-      words.say("Widest gap", "La mayor brecha"),
-      text,
-      (
+    return Note(
+      style: "tag",
+      tag: words.say("Widest gap", "La mayor brecha"),
+      text: text,
+      link: (
         words.say("See it school by school", "Verla escuela por escuela"),
         Link("/d/\(slug)/practices/\(practice.id)/gap")
       )
     )
   }
 
-  private var bright: HTML? {
+  private var bright: Note? {
     let spots = board.headline.brightSpots
     guard let spot = spots.first(where: \.isCertain) ?? spots.first else { return nil }
     let practice = board.practices[spot.practice]
@@ -71,15 +82,15 @@ struct BoardTalk: Sendable {
       Pregunten qué la hizo durar.
       """
     let link = Link("/d/\(slug)/practices/\(practice.id)").adding(query: [("school", school?.id.text)])
-    return item(
-      "tag up",
-      words.say("Bright spot", "Punto brillante"),
-      text,
-      (words.say("See the practice", "Ver la práctica"), link)
+    return Note(
+      style: "tag up",
+      tag: words.say("Bright spot", "Punto brillante"),
+      text: text,
+      link: (words.say("See the practice", "Ver la práctica"), link)
     )
   }
 
-  private var silent: HTML? {
+  private var silent: Note? {
     guard !board.silent.isEmpty, board.columns[0].cells.contains(where: { $0.doing != nil }) else {
       return nil
     }
@@ -90,18 +101,18 @@ struct BoardTalk: Sendable {
       "\(all): not enough visits yet this term. A round shows figures from 5 rooms, 8 notes and 5 school days on.",
       "\(all): aún no hay visitas suficientes este período. Una ronda muestra datos desde 5 salones, 8 notas y 5 días de clase."
     )
-    return item(
-      "tag dim",
-      words.notEnough,
-      HTML(text: text),
-      (words.say("See the rounds", "Ver las rondas"), Link("/d/\(slug)/rounds"))
+    return Note(
+      style: "tag dim",
+      tag: words.notEnough,
+      text: HTML(text: text),
+      link: (words.say("See the rounds", "Ver las rondas"), Link("/d/\(slug)/rounds"))
     )
   }
 
-  private func item(_ style: StaticString, _ tag: String, _ text: HTML, _ link: (String, Link)) -> HTML {
+  private func item(_ note: Note) -> HTML {
     """
-    <li><span class="\(HTML(stringLiteral: style))">\(tag)</span><p>\(text)</p>\
-    <a href="\(link.1)" class="noprint">\(link.0)</a></li>
+    <li><span class="\(HTML(stringLiteral: note.style))">\(note.tag)</span><p>\(note.text)</p>\
+    <a href="\(note.link.to)" class="noprint">\(note.link.label)</a></li>
     """
   }
 }

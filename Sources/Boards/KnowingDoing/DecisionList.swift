@@ -33,7 +33,8 @@ struct DecisionList: Sendable {
     """
   }
 
-  private var list: HTML { "<ul class=\"talk\">\(each: decisions.prefix(Self.most), item)</ul>" }
+  /// The decisions without their heading.
+  var list: HTML { "<ul class=\"talk\">\(each: decisions.prefix(Self.most), item)</ul>" }
 
   private func item(_ decision: OpenDecision) -> HTML {
     let practice = practices.first { $0.id == decision.practice }
@@ -45,8 +46,15 @@ struct DecisionList: Sendable {
       <li><span class="tag\(if: decision.dueOn >= today, " dim")">\(practice?.title ?? "")\
       \(place.map { ", \($0)" as HTML })</span>\
       <p\(attribute: "lang", decision.lang == words.language.rawValue ? nil : decision.lang)>\(decision.statement)</p>\
-      <a href="\(link)">\(decision.owner), \(due(decision.dueOn))</a></li>
+      \(if: !decision.stopped.isEmpty, stopped(decision))<a href="\(link)">\(decision.owner), \(due(decision.dueOn))</a></li>
       """
+  }
+
+  private func stopped(_ decision: OpenDecision) -> HTML {
+    """
+    <p class="small">\(words.say("Stopped to make room:", "Se deja para hacer lugar:")) \
+    <span\(attribute: "lang", decision.lang == words.language.rawValue ? nil : decision.lang)>\(decision.stopped)</span></p>
+    """
   }
 
   private func due(_ day: CalendarDay) -> String {

@@ -12,4 +12,8 @@ struct OpenDecision: Hashable, Sendable {
   let owner: String
   let ownerPerson: PersonID
   let dueOn: CalendarDay
+  /// What was stopped to make room; empty when nothing was.
+  var stopped = ""
+  /// The day to say what came of it.
+  var followUpOn: CalendarDay?
 }

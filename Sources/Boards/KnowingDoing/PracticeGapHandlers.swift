@@ -8,7 +8,6 @@ import Web
 /// One practice over the schools in reach and over the terms.
 struct PracticeGapHandlers: Sendable {
   let reader: BoardReader
-  private static let mostTerms = 8
 
   /// `GET /d/:district/practices/:practice/gap`
   @Sendable func gap(_ call: Call, _ scope: Scope) async throws -> Reply {
@@ -19,44 +18,34 @@ struct PracticeGapHandlers: Sendable {
       school: call.query("school")
     )
     let (day, language) = (call.today, call.language)
-    let (practice, boards, decisions) = try await call.store.read { db in
+    let reach = BoardReach(scope)
+    let model = try await call.store.read { db -> PracticeGap in
       let practices = try PracticeSummaryQueries.current(db, district: scope.district, language: language)
       guard let practice = practices.first(where: { $0.id == id }) else { throw Failure.notFound }
-      return (
-        practice, try terms(db, scope, filter, day, language),
-        try BoardQueries.openDecisions(db, within: scope, practice: id, limit: 50)
+      let board = try reader.board(db, within: scope, filter, on: day, language: language)
+      let batches = try ReasonQueries.batches(db, district: scope.district, practice: id)
+      let place = board.map { $0.columns[$0.focus].place } ?? .district
+      var reasons = reach.pooled(batches, at: place)
+      if let school = place.school {
+        reasons = try ReasonQueries.pooled(db, batches.filter { $0.school == school })
+      }
+      return PracticeGap(
+        practice: practice,
+        board: board,
+        runs: try board.map { try reader.runs(db, $0, district: scope.district, on: day) } ?? [],
+        reasons: reasons,
+        decisions: try BoardQueries.openDecisions(db, within: scope, practice: id, limit: 50)
       )
     }
     let pages = PracticeGapPages(
-      practice: practice,
+      practice: model.practice,
       words: BoardWords(language: language),
       slug: try call.district.slug,
       today: day,
-      reach: BoardReach(scope),
+      reach: reach,
+      mayAnswer: scope.actor.may(PracticesPermissions.giveReason),
       mayDecide: scope.actor.may(PracticesPermissions.decideNextStep)
     )
-    return call.page(pages.title, .practices, pages.html(boards, decisions))
-  }
-
-  /// The board asked for first, then those of the terms before it.
-  private func terms(
-    _ db: Connection,
-    _ scope: Scope,
-    _ filter: BoardFilter,
-    _ day: CalendarDay,
-    _ language: Language
-  ) throws -> [Board] {
-    guard let first = try reader.board(db, within: scope, filter, on: day, language: language) else {
-      return []
-    }
-    let earlier = first.figures.terms.filter { $0.startsOn < first.figures.term.startsOn }.prefix(
-      Self.mostTerms - 1
-    )
-    return try [first]
-      + earlier.compactMap { term in
-        var past = filter
-        past.term = term.id
-        return try reader.board(db, within: scope, past, on: day, language: language)
-      }
+    return call.page(pages.title, .practices, pages.html(model))
   }
 }

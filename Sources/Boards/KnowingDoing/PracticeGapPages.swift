@@ -4,6 +4,17 @@ import Markup
 import Practices
 import Web
 
+/// What the page of one practice's gap is made of.
+struct PracticeGap: Sendable {
+  let practice: PracticeSummary
+  /// Nothing before the first figures exist.
+  let board: Board?
+  /// Figures of the term asked for and of those before it.
+  let runs: [BoardFigures]
+  let reasons: PooledReasons?
+  let decisions: [OpenDecision]
+}
+
 /// The page of one practice's gap: over the terms, school by school, and what was decided.
 struct PracticeGapPages: Sendable {
   let practice: PracticeSummary
@@ -11,21 +22,46 @@ struct PracticeGapPages: Sendable {
   let slug: String
   let today: CalendarDay
   let reach: BoardReach
+  let mayAnswer: Bool
   let mayDecide: Bool
 
   var title: String { words.say("Knowing and doing: \(practice.title)", "Saber y hacer: \(practice.title)") }
 
-  /// Newest term first.
-  func html(_ boards: [Board], _ decisions: [OpenDecision]) -> HTML {
-    guard let board = boards.first, let index = index(board) else {
-      return "\(heading(nil, .district))\(empty)"
+  func html(_ model: PracticeGap) -> HTML {
+    guard let board = model.board, let index = index(board) else {
+      return "\(heading(nil, .district))\(empty)<div class=\"stack\">\(reasons(model).html)</div>"
     }
     let table = BoardTable(board: board, words: words, slug: slug)
+    let place = board.columns[board.focus].place
     return """
-      \(heading(board.columns[board.focus].cells[index], board.columns[board.focus].place))<div class="split"><div class="stack">\
-      \(if: boards.count > 1, overTerms(boards))\(schools(board, index))<div class="small">\(table.note)</div></div>\
-      <aside class="side" aria-label="\(words.say("What was decided", "Lo decidido"))">\(decided(board, decisions))</aside></div>
+      \(heading(board.columns[board.focus].cells[index], place))<div class="split"><div class="stack">\
+      \(trend(model, place))\(schools(board, index))<div class="small">\(table.note)<p>\(plan)</p></div></div>\
+      <aside class="side" aria-label="\(words.say("Why, and what next", "Por qué y qué sigue"))">\(reasons(model).html)\
+      \(decided(board, model.decisions))</aside></div>
       """
+  }
+
+  private func trend(_ model: PracticeGap, _ place: BoardColumn.Place) -> HTML {
+    let figure = TrendFigure(
+      trend: Trend(model.runs, practice.id, place, reach),
+      words: words,
+      place: words.place(place),
+      practice: practice.title
+    ).html
+    return figure.isEmpty ? .empty : Card(content: figure).html
+  }
+
+  private func reasons(_ model: PracticeGap) -> ReasonCard {
+    let ask = Link("/d/\(slug)/practices/\(practice.id)/reason")
+    return ReasonCard(model.reasons, language: words.language, ask: mayAnswer ? ask : nil, isSection: true)
+  }
+
+  // No zeros and no empty column for what nobody has written down yet.
+  private var plan: String {
+    words.say(
+      "Between the two belongs planning: who has the practice in their plans. Plans are not kept here yet, so no number stands for it.",
+      "Entre ambas va la planeación: quién tiene la práctica en sus planes. Aún no se guardan planes aquí, así que no hay número."
+    )
   }
 
   private func index(_ board: Board) -> Int? { board.practices.firstIndex { $0.id == practice.id } }
@@ -64,18 +100,6 @@ struct PracticeGapPages: Sendable {
       """
   }
 
-  private func overTerms(_ boards: [Board]) -> HTML {
-    let place = boards.first.map { words.place($0.columns[$0.focus].place) } ?? ""
-    return table(
-      "terms",
-      words.say("\(place), by term", "\(place), por período"),
-      words.say("Term", "Período"),
-      boards.compactMap { board in
-        index(board).map { (HTML(text: board.figures.term.title), board.columns[board.focus].cells[$0]) }
-      }
-    )
-  }
-
   private func schools(_ board: Board, _ index: Int) -> HTML {
     let schools = reach.own(of: board.figures.schools)
     guard !schools.isEmpty else { return .empty }
@@ -110,27 +134,9 @@ struct PracticeGapPages: Sendable {
           .init(words.say("Gap", "Brecha"), .number),
           .init(words.say("What can be said", "Qué se puede decir")),
         ],
-        rows: rows.map { .init($0.0, cells($0.1)) }
+        rows: rows.map { .init($0.0, ShareCells(words: words).row($0.1)) }
       ).html
     ).html
-  }
-
-  private func cells(_ cell: BoardCell) -> [HTML] {
-    guard !cell.isEmpty else { return ["—", "", "—", "", "", HTML(text: words.notEnough)] }
-    return [
-      share(cell.doing), HTML(text: cell.doing?.count.grouped() ?? ""), share(cell.knowing),
-      HTML(text: cell.knowing?.count.grouped() ?? ""), HTML(text: cell.gap.map(words.points) ?? ""),
-      HTML(text: cell.gap.map(words.reading) ?? words.notEnough),
-    ]
-  }
-
-  private func share(_ share: BoardShare?) -> HTML {
-    guard let share else { return "—" }
-    let range = words.say(
-      "\(share.interval.lowerPercent) to \(share.interval.upperPercent.percent(.english))",
-      "\(share.interval.lowerPercent) a \(share.interval.upperPercent.percent(.spanish))"
-    )
-    return "\(words.label(share.rate))% <span class=\"small\">(\(range))</span>"
   }
 
   private func decided(_ board: Board, _ decisions: [OpenDecision]) -> HTML {

@@ -28,6 +28,10 @@ struct Today: Sendable {
   var board: Board?
   var rounds: [OpenRound] = []
   var decisions: [OpenDecision] = []
+  /// Decisions whose day to say what came of them has come.
+  var followUps: [OpenDecision] = []
+  /// The practice one is asked about: what stands in its way.
+  var ask: PracticeSummary?
   var reflections: ReflectionsSoFar?
   var lastImport: LastImport?
   var proposedRoles: Int?
@@ -42,6 +46,9 @@ struct TodayParts: Hashable, Sendable {
   }
 
   var keepsRoster: Bool { [Role.administrator, .dataSteward].contains(where: actor.holds) }
+
+  /// Who decides for a school or the district also looks again.
+  var decides: Bool { actor.may(PracticesPermissions.decideNextStep) }
 
   /// Leaders are told the finding; teachers a bright spot.
   var leads: Bool {

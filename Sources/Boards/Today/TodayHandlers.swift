@@ -57,6 +57,10 @@ struct TodayHandlers: Sendable {
           .filter {
             ($0.ownerPerson == actor.person || parts.leads) && $0.dueOn <= day.adding(days: Self.daysAhead)
           }.prefix(Self.mostDecisions).map { $0 }
+        model.followUps = try BoardQueries.dueFollowUps(db, within: scope, by: day, limit: 40)
+          .filter { $0.ownerPerson == actor.person || parts.decides && $0.school.map(scope.reaches) ?? false }
+          .prefix(Self.mostDecisions).map { $0 }
+        model.ask = try ask(db, actor, model.board, on: day)
       }
     }
     if parts.reflects {
@@ -72,5 +76,22 @@ struct TodayHandlers: Sendable {
       model.proposedRoles = try TodayQueries.proposedRoles(db, within: scope)
     }
     return model
+  }
+
+  /// The practice with the widest gap in the reader's schools, until they have said what stands in its way.
+  private func ask(_ db: Connection, _ actor: Actor, _ board: Board?, on day: CalendarDay) throws
+    -> PracticeSummary?
+  {
+    guard actor.may(PracticesPermissions.giveReason), let board, let first = board.widest,
+      let term = try TermQueries.current(db, district: actor.district, on: day), term.endsOn >= day
+    else { return nil }
+    let practice = board.practices[first]
+    let hasAnswered = try ReasonQueries.hasAnswered(
+      db,
+      person: actor.person,
+      practice: practice.id,
+      term: term.id
+    )
+    return hasAnswered ? nil : practice
   }
 }

@@ -72,8 +72,8 @@ struct TodayPages: Sendable {
   }
 
   private func tasks(_ model: Today) -> [Task] {
-    rosterTasks(model) + reflectionTask(model) + model.rounds.map(round) + silentTask(model)
-      + model.decisions.map { decision($0, model) }
+    rosterTasks(model) + reflectionTask(model) + askTask(model) + model.rounds.map(round) + silentTask(model)
+      + model.followUps.map(followUp) + model.decisions.map(decision)
   }
 
   private func rosterTasks(_ model: Today) -> [Task] {
@@ -146,6 +146,36 @@ struct TodayPages: Sendable {
     ]
   }
 
+  private func askTask(_ model: Today) -> [Task] {
+    guard let practice = model.ask else { return [] }
+    return [
+      Task(
+        what: "\(words.say("What stands in the way?", "¿Qué lo impide?")) \(words.title(practice))",
+        why: words.say(
+          "Ten seconds, one choice. Nobody reads one answer; ten are counted together.",
+          "Diez segundos, una elección. Nadie lee una sola respuesta; se cuentan de diez en diez."
+        ),
+        label: words.say("Answer", "Responder"),
+        link: Link("/d/\(slug)/practices/\(practice.id)/reason")
+      )
+    ]
+  }
+
+  private func followUp(_ decision: OpenDecision) -> Task {
+    let day = decision.followUpOn ?? decision.dueOn
+    let lang = decision.lang == words.language.rawValue ? nil : decision.lang
+    return Task(
+      what:
+        "\(words.say("What came of it?", "¿Qué resultó?")) <span\(attribute: "lang", lang)>\(decision.statement)</span>",
+      why: words.say(
+        "To be looked at again on \(day.words(.english)), \(decision.owner)",
+        "Se vuelve a mirar el \(day.words(.spanish)), \(decision.owner)"
+      ),
+      label: words.say("Say what came of it", "Decir qué resultó"),
+      link: Link("/d/\(slug)/practices/decisions/\(decision.id)/follow-ups/new")
+    )
+  }
+
   private func round(_ round: OpenRound) -> Task {
     Task(
       what: HTML(text: "\(round.title), \(round.school)"),
@@ -178,7 +208,7 @@ struct TodayPages: Sendable {
     ]
   }
 
-  private func decision(_ decision: OpenDecision, _ model: Today) -> Task {
+  private func decision(_ decision: OpenDecision) -> Task {
     let due =
       decision.dueOn < today
       ? words.say(
@@ -190,10 +220,8 @@ struct TodayPages: Sendable {
     return Task(
       what: "<span\(attribute: "lang", lang)>\(decision.statement)</span>",
       why: "\(due), \(decision.owner)",
-      label: words.say("See the gap", "Ver la brecha"),
-      link: Link("/d/\(slug)/practices/\(decision.practice)/gap").adding(query: [
-        ("school", decision.school?.text)
-      ])
+      label: words.say("Open the decision", "Abrir la decisión"),
+      link: Link("/d/\(slug)/practices/decisions/\(decision.id)/history")
     )
   }
 

@@ -32,6 +32,8 @@ enum AuditWords {
     "settings.changed": Phrase("changed the settings", "cambió los ajustes"),
     "term.added": Phrase("added a term", "agregó un período"),
     "term.changed": Phrase("changed a term", "cambió un período"),
+    "school_profile.changed": Phrase("changed the profile of a school", "cambió el perfil de una escuela"),
+    "school_profiles.loaded": Phrase("loaded profiles of schools", "cargó perfiles de escuelas"),
   ]
 }
 

@@ -33,6 +33,16 @@ struct SchoolHandlers: Sendable {
     let id = try call.id("school", of: SchoolSubject.self)
     let school = try await call.store.read { db in try SchoolQueries.school(db, within: scope, id: id) }
     let seesStudents = scope.actor.scope(for: PeoplePermissions.viewStudents)?.reaches(id) == true
-    return SchoolPages.school(call, school, seesStudents: seesStudents)
+    let profile = try await profile(call, scope, id)
+    return SchoolPages.school(call, school, profile: profile, seesStudents: seesStudents)
+  }
+
+  private func profile(_ call: Call, _ scope: Scope, _ id: SchoolID) async throws -> SchoolProfile? {
+    guard let seeing = scope.actor.scope(for: PeoplePermissions.viewProfiles), seeing.reaches(id) else {
+      return nil
+    }
+    return try await call.store.read { db in
+      try SchoolProfileQueries.profile(db, within: seeing, school: id)
+    }
   }
 }

@@ -39,7 +39,9 @@ enum SchoolPages {
       """
   }
 
-  static func school(_ call: Call, _ school: SchoolDetail, seesStudents: Bool) -> Reply {
+  static func school(_ call: Call, _ school: SchoolDetail, profile: SchoolProfile?, seesStudents: Bool) -> Reply
+  {
+    let mayEdit = (try? call.actor().may(PeoplePermissions.editProfiles)) ?? false
     let slug = call.membership?.slug ?? ""
     let trail = Breadcrumbs(
       label: call.say("You are here", "Estás aquí"),
@@ -64,6 +66,7 @@ enum SchoolPages {
       \(if: seesStudents, ButtonLink(
           call.say("Students of this school", "Estudiantes de esta escuela"),
           to: "/d/\(slug)/schools/\(school.line.id)/students").html)</p>
+      \(profile.map { SchoolProfilePages.facts(call, $0, mayEdit: mayEdit) })
       """
     )
   }

@@ -137,6 +137,9 @@ enum PracticesAPI {
     let decided_on: String
     let due_on: String
     let done_on: String?
+    let stopped: String
+    let follow_up_on: String?
+    let outcome: String?
     let version: Int
 
     init(_ decision: Decision) {
@@ -151,6 +154,9 @@ enum PracticesAPI {
       decided_on = decision.decidedOn.description
       due_on = decision.dueOn.description
       done_on = decision.doneOn?.description
+      stopped = decision.stopped
+      follow_up_on = decision.followUpOn?.description
+      outcome = decision.outcome?.rawValue
       version = decision.version
     }
   }
@@ -162,6 +168,9 @@ enum PracticesAPI {
     ("owner", .identifier("Who sees to it.")), ("owner_name", .text("That person's name.")),
     ("told", .text("Who is told.")), ("decided_on", .day("The day it was taken.")),
     ("due_on", .day("The day by which it is done.")), ("done_on?", .day("The day it was done.")),
+    ("stopped", .text("What was stopped to make room; empty when nothing was.")),
+    ("follow_up_on?", .day("The day to say what came of it.")),
+    ("outcome?", .oneOf(DecisionOutcome.allCases.map(\.rawValue), "What became of it at the last look.")),
     ("version", .integer("Counts changes; send it as If-Match.")),
   ])
 
@@ -173,6 +182,8 @@ enum PracticesAPI {
     let owner: String
     let told: String?
     let due_on: String
+    let stopped: String?
+    let follow_up_on: String?
   }
 
   static let decisionTaking: JSONShape = .object([
@@ -181,6 +192,8 @@ enum PracticesAPI {
     ("school?", .identifier("The school; absent for the whole district.")),
     ("statement", .text("What is done next.")), ("owner", .identifier("Who sees to it.")),
     ("told?", .text("Who is told.")), ("due_on", .day("The day by which it is done.")),
+    ("stopped?", .text("What is stopped to make room.")),
+    ("follow_up_on?", .day("The day to say what came of it.")),
   ])
 
   struct DecisionChange: Decodable, Sendable {
@@ -188,12 +201,16 @@ enum PracticesAPI {
     let owner: String
     let told: String?
     let due_on: String
+    let stopped: String?
+    let follow_up_on: String?
     let is_done: Bool?
   }
 
   static let decisionChange: JSONShape = .object([
     ("statement", .text("What is done next.")), ("owner", .identifier("Who sees to it.")),
     ("told?", .text("Who is told.")), ("due_on", .day("The day by which it is done.")),
+    ("stopped?", .text("What is stopped to make room.")),
+    ("follow_up_on?", .day("The day to say what came of it.")),
     ("is_done?", .flag("Marks it as done, or open again.")),
   ])
 

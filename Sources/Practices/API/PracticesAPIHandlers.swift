@@ -57,6 +57,8 @@ enum PracticesAPIHandlers {
         owner: body.owner,
         told: body.told ?? "",
         dueOn: body.due_on,
+        stopped: body.stopped ?? "",
+        followUpOn: body.follow_up_on ?? "",
         owners: Set(owners.map(\.person))
       )
       let inserted = try DecisionQueries.insert(
@@ -111,6 +113,8 @@ enum PracticesAPIHandlers {
         owner: body.owner,
         told: body.told ?? "",
         dueOn: body.due_on,
+        stopped: body.stopped ?? decision.stopped,
+        followUpOn: body.follow_up_on ?? decision.followUpOn?.description ?? "",
         owners: Set(owners + [decision.owner])
       )
       try DecisionQueries.update(
@@ -164,6 +168,7 @@ enum PracticesAPIHandlers {
         language: call.language,
         expecting: version
       )
+      try ComparisonQueries.count(db, of: scope, term: term.id)
       return try ReflectionQueries.mine(db, scope, practice: practice).first { $0.term == term.id }
     }
     guard let saved else { throw Failure.notFound }

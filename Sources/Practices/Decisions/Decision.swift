@@ -20,10 +20,19 @@ package struct Decision: Sendable, Hashable {
   package let decidedOn: CalendarDay
   package let dueOn: CalendarDay
   package let doneOn: CalendarDay?
+  /// What was stopped to make room; empty when nothing was.
+  package let stopped: String
+  /// The day to say what came of it.
+  package let followUpOn: CalendarDay?
+  /// What became of it at the last look.
+  package let outcome: DecisionOutcome?
   package let version: Int
 
   /// Whether its day has passed and it is not done.
-  package func isOverdue(on day: CalendarDay) -> Bool { doneOn == nil && dueOn < day }
+  package func isOverdue(on day: CalendarDay) -> Bool { doneOn == nil && outcome != .dropped && dueOn < day }
+
+  /// Whether it is time to say what came of it.
+  package func awaitsFollowUp(on day: CalendarDay) -> Bool { followUpOn.map { $0 <= day } ?? false }
 }
 
 /// A decision as typed, checked.
@@ -32,6 +41,8 @@ struct DecisionDraft: Sendable, Hashable {
   let owner: PersonID
   let told: String
   let dueOn: CalendarDay
+  let stopped: String
+  let followUpOn: CalendarDay?
 
   /// Throws: `invalid` with every field that needs attention.
   init(
@@ -39,6 +50,8 @@ struct DecisionDraft: Sendable, Hashable {
     owner: String,
     told: String,
     dueOn: String,
+    stopped: String,
+    followUpOn: String,
     owners: Set<PersonID>
   ) throws(Failure) {
     var errors: [FieldError] = []
@@ -60,11 +73,23 @@ struct DecisionDraft: Sendable, Hashable {
         )
       )
     }
+    if stopped.count > 300 { errors.append(FrameworkDraft.tooLong("stopped", 300)) }
+    let followUp = CalendarDay(followUpOn)
+    if !followUpOn.isEmpty, followUp == nil {
+      errors.append(
+        FieldError(
+          "follow_up_on",
+          Phrase("Enter the day to look again, or none.", "Escribe el día para volver a mirar, o ninguno.")
+        )
+      )
+    }
     guard let due, errors.isEmpty else { throw .invalid(errors) }
     self.statement = statement
     self.owner = person
     self.told = told
     self.dueOn = due
+    self.stopped = stopped
+    self.followUpOn = followUp
   }
 }
 

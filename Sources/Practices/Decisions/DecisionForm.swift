@@ -15,6 +15,8 @@ struct DecisionForm: Sendable {
   var owner: String
   var told = ""
   var dueOn = ""
+  var stopped = ""
+  var followUpOn = ""
   var errors: [FieldError] = []
   /// Somebody else saved while this was being typed.
   var isConflict = false
@@ -53,6 +55,8 @@ struct DecisionForm: Sendable {
     owner = decision.owner.text
     told = decision.told
     dueOn = decision.dueOn.description
+    stopped = decision.stopped
+    followUpOn = decision.followUpOn?.description ?? ""
   }
 
   /// The same form with what was typed.
@@ -62,6 +66,8 @@ struct DecisionForm: Sendable {
     copy.owner = form["owner"]
     copy.told = form["told"]
     copy.dueOn = form["due_on"]
+    copy.stopped = form["stopped"]
+    copy.followUpOn = form["follow_up_on"]
     return copy
   }
 
@@ -72,6 +78,8 @@ struct DecisionForm: Sendable {
       owner: owner,
       told: told,
       dueOn: dueOn,
+      stopped: stopped,
+      followUpOn: followUpOn,
       owners: Set(owners.map(\.person))
     )
   }
@@ -81,6 +89,7 @@ struct DecisionForm: Sendable {
     guard let decision else { return false }
     return decision.statement == draft.statement && decision.owner == draft.owner
       && decision.told == draft.told
-      && decision.dueOn == draft.dueOn
+      && decision.dueOn == draft.dueOn && decision.stopped == draft.stopped
+      && decision.followUpOn == draft.followUpOn
   }
 }

@@ -23,11 +23,17 @@ enum DecisionHandlers {
   /// The open decisions about a practice, for its page; nothing for those who may not read them.
   static func open(_ call: Call, practice: FrameworkItemID) async throws -> HTML {
     let actor = try call.actor()
-    guard let scope = actor.scope(for: PracticesPermissions.viewDecisions) else { return .empty }
+    let reasons = try await ReasonHandlers.card(call, practice: practice)
+    guard let scope = actor.scope(for: PracticesPermissions.viewDecisions) else { return reasons }
     let open = try await call.store.read { db in
       try DecisionQueries.open(db, within: scope, practice: practice, language: call.language)
     }
-    return DecisionPages.card(call, open, deciding: actor.scope(for: PracticesPermissions.decideNextStep))
+    let decisions = DecisionPages.card(
+      call,
+      open,
+      deciding: actor.scope(for: PracticesPermissions.decideNextStep)
+    )
+    return HTML(joining: [reasons, decisions])
   }
 
   /// `GET /d/:district/practices/:practice/decisions/new?school=…`

@@ -57,6 +57,14 @@ enum DecisionPages {
       \(DayInput(
           name: "due_on", label: call.say("Done by", "Listo para el"), value: form.dueOn, error: error("due_on")).html)
       \(TextInput(
+          name: "stopped", label: call.say("What we stop to make room (optional)", "Qué dejamos para hacer lugar (opcional)"),
+          value: form.stopped,
+          hint: call.say("A meeting, a form, a program: what ends with this.", "Una reunión, un formulario, un programa: qué termina con esto."),
+          error: error("stopped"), limit: 300).html)
+      \(DayInput(
+          name: "follow_up_on", label: call.say("Say what came of it on (optional)", "Decir qué resultó el (opcional)"),
+          value: form.followUpOn, error: error("follow_up_on")).html)
+      \(TextInput(
           name: "told", label: call.say("Who is told (optional)", "A quién se le dice (opcional)"), value: form.told,
           error: error("told"), limit: 300).html)
       <div class="actions">\(Button(call.say("Save the decision", "Guardar la decisión")).html)</div>
@@ -72,7 +80,7 @@ enum DecisionPages {
     """
   }
 
-  private static func readers(_ call: Call, _ school: SchoolID?) -> HTML {
+  static func readers(_ call: Call, _ school: SchoolID?) -> HTML {
     Notice(
       .readers,
       title: call.say("Who reads this", "Quién lee esto"),
@@ -108,7 +116,9 @@ enum DecisionPages {
       .practices,
       """
       \(PageHeading(title, breadcrumbs: Breadcrumbs(
-          label: call.say("You are here", "Estás aquí"), items: [FrameworkPages.practices(call)])).html)
+          label: call.say("You are here", "Estás aquí"), items: [FrameworkPages.practices(call)]), actions: [
+            ButtonLink(call.say("Print", "Imprimir"), to: "\(link)/print", icon: .print).html
+          ]).html)
       \(if: page.items.isEmpty, EmptyState(
           title: call.say("No decisions yet", "Aún no hay decisiones"),
           text: call.say(
@@ -131,7 +141,8 @@ enum DecisionPages {
       ?? false
     return """
       <li>\(if: namesPractice, "<p class=\"lead\"><a href=\"\(base)/\(Link("\(decision.practice)"))\">\(decision.practiceName)</a></p>")
-      \(words(call, decision))\(if: mayChange, """
+      \(words(call, decision))<p><a class="tap" href="\(Link("\(base)/decisions/\(decision.id)/history"))">\
+      \(call.say("What came of it", "Qué resultó"))</a></p>\(if: mayChange, """
         <div class="row">\(PostForm(
             action: "\(base)/decisions/\(decision.id)/completion", token: call.signedIn?.csrfToken ?? "",
             hidden: decision.doneOn == nil ? [] : [("undo", "1")], style: "",
@@ -143,7 +154,7 @@ enum DecisionPages {
       """
   }
 
-  private static func words(_ call: Call, _ decision: Decision) -> HTML {
+  static func words(_ call: Call, _ decision: Decision) -> HTML {
     let state =
       decision.doneOn.map { call.say("Done \($0.words(.english))", "Hecha el \($0.words(.spanish))") }
       ?? (decision.isOverdue(on: call.today)
@@ -155,6 +166,12 @@ enum DecisionPages {
     let particulars = [
       state, decision.ownerName, decision.schoolName ?? call.say("Whole district", "Todo el distrito"),
       decision.told.isEmpty ? "" : call.say("Told: \(decision.told)", "Se les dice: \(decision.told)"),
+      decision.stopped.isEmpty
+        ? "" : call.say("Stopped: \(decision.stopped)", "Se deja: \(decision.stopped)"),
+      decision.outcome.map { call.say($0.label) } ?? "",
+      decision.followUpOn.map {
+        call.say("Look again \($0.words(.english))", "Volver a mirar el \($0.words(.spanish))")
+      } ?? "",
     ]
     return """
       <p lang="\(decision.lang)">\(decision.statement)</p>

@@ -3,7 +3,7 @@ package import Storage
 
 /// All SQL about decisions.
 package enum DecisionQueries {
-  /// Decisions that are not done, soonest first, about the schools in reach and the whole district; at most 500.
+  /// Decisions that are neither done nor dropped, soonest first, about the schools in reach and the whole district; at most 500.
   package static func open(
     _ db: Connection,
     within scope: Scope,
@@ -13,7 +13,8 @@ package enum DecisionQueries {
     let about: SQL = practice.map { "AND c.practice_id = \($0)" } ?? ""
     return try db.rows(
       select(language) + """
-        WHERE \(sql: reached(scope)) AND c.done_on IS NULL \(sql: about)
+        WHERE \(sql: reached(scope)) AND c.done_on IS NULL
+          AND (c.outcome IS NULL OR c.outcome <> 'dropped') \(sql: about)
         ORDER BY c.due_on, c.id LIMIT 500
         """
     ).map(decision)
@@ -87,10 +88,13 @@ package enum DecisionQueries {
     ).map { (try $0("id"), try $0("name")) }
   }
 
-  /// Whether a practice of the district has this id.
+  /// Whether a practice of the district's current framework versions has this id.
   static func isPractice(_ db: Connection, within scope: Scope, _ id: FrameworkItemID) throws -> Bool {
     try db.exists(
-      "SELECT 1 FROM framework_item WHERE id = \(id) AND district_id = \(scope.district) AND kind = 'practice'"
+      """
+      SELECT 1 FROM framework_item i JOIN framework_version v ON v.id = i.version_id AND v.state = 'current'
+      WHERE i.id = \(id) AND i.district_id = \(scope.district) AND i.kind = 'practice'
+      """
     )
   }
 
@@ -107,9 +111,9 @@ package enum DecisionQueries {
     let inserted = try db.insertOnce(
       """
       INSERT INTO practice_decision (id, district_id, practice_id, org_id, statement, lang, owner_person_id, told,
-        decided_on, due_on)
+        decided_on, due_on, stopped, follow_up_on)
       VALUES (\(id), \(scope.district), \(practice), \(school), \(draft.statement), \(language), \(draft.owner),
-        \(draft.told), \(day), \(draft.dueOn))
+        \(draft.told), \(day), \(draft.dueOn), \(draft.stopped), \(draft.followUpOn))
       """
     )
     if inserted == .alreadyThere { _ = try one(db, within: scope, id: id, language: language) }
@@ -129,7 +133,7 @@ package enum DecisionQueries {
       "practice_decision",
       set: """
         statement = \(draft.statement), lang = \(language), owner_person_id = \(draft.owner), told = \(draft.told),
-        due_on = \(draft.dueOn)
+        due_on = \(draft.dueOn), stopped = \(draft.stopped), follow_up_on = \(draft.followUpOn)
         """,
       where: "id = \(id) AND district_id = \(scope.district)",
       expecting: version
@@ -158,7 +162,7 @@ package enum DecisionQueries {
     """
     SELECT c.id, c.practice_id, i.code, COALESCE(NULLIF(t.title, ''), f.title, '') AS title, c.org_id, o.name AS school,
       c.statement, c.lang, c.owner_person_id, p.given_name, p.family_name, c.told, c.decided_on, c.due_on, c.done_on,
-      c.version
+      c.stopped, c.follow_up_on, c.outcome, c.version
     FROM practice_decision c
     JOIN framework_item i ON i.id = c.practice_id
     JOIN framework_version v ON v.id = i.version_id JOIN framework w ON w.id = v.framework_id
@@ -188,6 +192,9 @@ package enum DecisionQueries {
       decidedOn: try row("decided_on"),
       dueOn: try row("due_on"),
       doneOn: try row("done_on"),
+      stopped: try row("stopped"),
+      followUpOn: try row("follow_up_on"),
+      outcome: try row("outcome", as: String?.self).flatMap { DecisionOutcome(rawValue: $0) },
       version: try row("version")
     )
   }

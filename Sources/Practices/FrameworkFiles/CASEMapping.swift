@@ -109,7 +109,9 @@ enum CASEMapping {
 struct KindFinder {
   private var kinds: [String: ItemKind] = [:]
 
-  init(_ package: CASEPackage) {
+  /// Learning standards have no practices, whatever their types are called.
+  init(_ package: CASEPackage, for purpose: FrameworkPurpose?) {
+    guard purpose != .standards else { return }
     let tree = CASETree(package)
     for item in package.items where Self.isNamed(item, ["understanding", "domain"]) {
       let practices = tree.children(of: item.identifier).filter { Self.isNamed($0, ["practice"]) }
@@ -126,6 +128,9 @@ struct KindFinder {
       }
     }
   }
+
+  /// Whether the file holds any practice.
+  var hasPractices: Bool { kinds.values.contains(.practice) }
 
   func kind(_ item: CFItem) -> ItemKind { kinds[item.identifier.lowercased()] ?? .other }
 

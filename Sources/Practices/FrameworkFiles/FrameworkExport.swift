@@ -41,6 +41,7 @@ package enum FrameworkExport {
     )
     var package = continuum.package(updating: base)
     addExtras(to: &package, items, base, framework)
+    try LinkExchangeQueries.add(to: &package, db, framework)
     return package
   }
 

@@ -31,7 +31,14 @@ enum FrameworkFileHandlers {
       return FrameworkFilePages.refused(call, refusal)
     }
     let report = try await call.store.write { db in
-      try FrameworkImport.apply(reading, into: scope.district, db, by: .person(scope.person), at: call.now)
+      try FrameworkImport.apply(
+        reading,
+        into: scope.district,
+        db,
+        by: .person(scope.person),
+        at: call.now,
+        as: FrameworkPurpose(rawValue: call.form["purpose"])
+      )
     }
     return FrameworkFilePages.report(call, report)
   }

@@ -37,6 +37,13 @@ enum FrameworkFilePages {
             \(FileInput(
                 name: "file", label: call.say("The framework’s JSON file", "El archivo JSON del marco"), accept: ".json,application/json",
                 hint: call.say("CASE 1.0 or 1.1, up to 25 MB", "CASE 1.0 o 1.1, hasta 25 MB"), error: problem.map { call.say($0) }).html)
+            \(Radios(
+                name: "purpose", legend: call.say("What is in it?", "¿Qué contiene?"), choices: [
+                  Choice("", call.say("Let the file say", "Que lo diga el archivo"),
+                    hint: call.say("Without practices in it, it counts as standards", "Si no tiene prácticas, cuenta como estándares")),
+                  Choice("practices", call.say("Practices of adults", "Prácticas de adultos")),
+                  Choice("standards", call.say("Learning standards for students", "Estándares de aprendizaje para estudiantes")),
+                ], selected: "").html)
             <div class="actions">\(Button(call.say("Import", "Importar")).html)</div>
             """).html)
       """
@@ -62,6 +69,7 @@ enum FrameworkFilePages {
         (call.say("Changed", "Cambiados"), HTML(text: report.changed.grouped())),
         (call.say("Removed", "Quitados"), HTML(text: report.removed.grouped())),
         (call.say("Kept because they are in use", "Conservados porque se usan"), HTML(text: report.keptInUse.grouped())),
+        (call.say("Links with other frameworks", "Vínculos con otros marcos"), HTML(text: report.linked.grouped())),
       ]).html)
       \(issues(call, report.issues))
       <p class="actions">\(ButtonLink(

@@ -30,6 +30,24 @@ struct StoredFramework: Sendable {
   let language: String
   let changed: String
   let publisher: String
+  var purpose = FrameworkPurpose.practices
+
+  /// The same framework in another of its versions.
+  func at(version: FrameworkVersionID) -> StoredFramework {
+    StoredFramework(
+      id: id,
+      version: version,
+      district: district,
+      identifier: identifier,
+      title: title,
+      description: description,
+      type: type,
+      language: language,
+      changed: changed,
+      publisher: publisher,
+      purpose: purpose
+    )
+  }
 }
 
 /// All SQL for taking frameworks in from files and giving them out.
@@ -41,7 +59,7 @@ enum FrameworkFileQueries {
     try db.first(
       """
       SELECT w.id, v.id AS version_id, w.case_identifier, w.title, w.description, w.type, w.language, w.last_change_at,
-        d.name FROM framework w
+        w.purpose, d.name FROM framework w
       JOIN framework_version v ON v.framework_id = w.id AND v.state = 'current'
       JOIN district d ON d.id = w.district_id
       WHERE w.district_id = \(district) AND \(sql: condition)
@@ -57,7 +75,8 @@ enum FrameworkFileQueries {
         type: try row("type"),
         language: try row("language"),
         changed: try row("last_change_at"),
-        publisher: try row("name")
+        publisher: try row("name"),
+        purpose: try row("purpose")
       )
     }
   }
@@ -114,9 +133,9 @@ enum FrameworkFileQueries {
   static func insert(_ db: Connection, _ framework: StoredFramework) throws {
     try db.run(
       """
-      INSERT INTO framework (id, district_id, case_identifier, title, description, type, language, last_change_at)
+      INSERT INTO framework (id, district_id, case_identifier, title, description, type, language, last_change_at, purpose)
       VALUES (\(framework.id), \(framework.district), \(framework.identifier), \(framework.title),
-        \(framework.description), \(framework.type), \(framework.language), \(framework.changed))
+        \(framework.description), \(framework.type), \(framework.language), \(framework.changed), \(framework.purpose))
       """
     )
     try db.run(
@@ -268,7 +287,7 @@ enum FrameworkFileQueries {
     loader.text(destination)
   }
 
-  private static func insertTexts(_ db: Connection, _ items: [(FrameworkItemID, [ItemText])]) throws {
+  static func insertTexts(_ db: Connection, _ items: [(FrameworkItemID, [ItemText])]) throws {
     let columns = ["item_id", "language", "title", "statement", "description", "why", "students"]
     try db.bulkInsert(into: "framework_item_text", columns: columns) { loader in
       for (id, texts) in items {

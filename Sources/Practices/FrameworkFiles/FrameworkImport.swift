@@ -14,6 +14,8 @@ package struct FrameworkImportReport: Sendable {
   package var removed = 0
   /// Items that the file no longer has and that stay, because something stands on them.
   package var keptInUse = 0
+  /// Links with other frameworks that came to be, because both ends are here now.
+  package var linked = 0
   package var issues: [CASEIssue] = []
 
   /// Whether the import left everything as it was.
@@ -33,18 +35,20 @@ package enum FrameworkImport {
     into district: DistrictID,
     _ db: Connection,
     by actor: EventActor,
-    at now: Instant
+    at now: Instant,
+    as purpose: FrameworkPurpose? = nil
   ) throws -> FrameworkImportReport {
-    try apply(try CASEPackage.read(bytes), into: district, db, by: actor, at: now)
+    try apply(try CASEPackage.read(bytes), into: district, db, by: actor, at: now, as: purpose)
   }
 
-  /// Applies a file that was read before.
+  /// Applies a file that was read before; without a purpose, a new framework without practices is one of standards.
   package static func apply(
     _ reading: CASEReading,
     into district: DistrictID,
     _ db: Connection,
     by actor: EventActor,
-    at now: Instant
+    at now: Instant,
+    as purpose: FrameworkPurpose? = nil
   ) throws -> FrameworkImportReport {
     let identifier = reading.package.document.identifier.lowercased()
     let existing = try FrameworkFileQueries.framework(
@@ -54,12 +58,13 @@ package enum FrameworkImport {
     )
     var report =
       if let existing {
-        try FrameworkMerge(db: db, framework: existing, package: reading.package, now: now).run()
+        try merge(reading.package, existing, db, now)
       } else {
-        try insert(reading.package, district, db, now)
+        try insert(reading.package, district, db, now, purpose)
       }
     report.issues = reading.issues
     if report.isUnchanged { return report }
+    report.linked = try LinkExchangeQueries.resolve(db, district: district, at: now)
     try EventLog.append(
       Event(
         "framework.imported",
@@ -76,13 +81,26 @@ package enum FrameworkImport {
     return report
   }
 
+  private static func merge(
+    _ package: CASEPackage,
+    _ framework: StoredFramework,
+    _ db: Connection,
+    _ now: Instant
+  ) throws -> FrameworkImportReport {
+    var merge = FrameworkMerge(db: db, framework: framework, package: package, now: now)
+    return try merge.run()
+  }
+
   private static func insert(
     _ package: CASEPackage,
     _ district: DistrictID,
     _ db: Connection,
-    _ now: Instant
+    _ now: Instant,
+    _ purpose: FrameworkPurpose?
   ) throws -> FrameworkImportReport {
     let document = package.document
+    let kinds = KindFinder(package, for: purpose)
+    let hasOnlyOthers = !package.items.isEmpty && !kinds.hasPractices
     let framework = StoredFramework(
       id: .make(at: now),
       version: .make(at: now),
@@ -93,7 +111,8 @@ package enum FrameworkImport {
       type: CASEMapping.clean(document.frameworkType ?? ""),
       language: CASEMapping.language(document.language) ?? "en",
       changed: document.lastChangeDateTime,
-      publisher: ""
+      publisher: "",
+      purpose: purpose ?? (hasOnlyOthers ? .standards : .practices)
     )
     try FrameworkFileQueries.insert(db, framework)
     try FrameworkFileQueries.keep(
@@ -101,7 +120,6 @@ package enum FrameworkImport {
       framework.version,
       source: String(decoding: package.encoded(), as: UTF8.self)
     )
-    let kinds = KindFinder(package)
     let items = package.items.map { Self.stored($0, id: .make(at: now), kinds, framework.language) }
     try FrameworkFileQueries.insert(db, items, into: framework)
     let ids = Dictionary(items.map { ($0.identifier, $0.item.id) }, uniquingKeysWith: { first, _ in first })

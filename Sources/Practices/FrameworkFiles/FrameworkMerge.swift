@@ -5,11 +5,18 @@ import Storage
 /// Brings a framework that is there up to a file.
 struct FrameworkMerge {
   let db: Connection
-  let framework: StoredFramework
+  private(set) var framework: StoredFramework
   let package: CASEPackage
   let now: Instant
 
-  func run() throws -> FrameworkImportReport {
+  init(db: Connection, framework: StoredFramework, package: CASEPackage, now: Instant) {
+    self.db = db
+    self.framework = framework
+    self.package = package
+    self.now = now
+  }
+
+  mutating func run() throws -> FrameworkImportReport {
     var report = FrameworkImportReport(framework: framework.id, title: CASEMapping.title(package.document))
     let base = try FrameworkExport.base(db, framework) ?? FrameworkExport.package(db, framework)
     guard package != base else { return report }
@@ -17,6 +24,8 @@ struct FrameworkMerge {
       report.isOlder = true
       return report
     }
+    // What stands on the current words keeps them: the file makes a new version.
+    framework = framework.at(version: try PublicationQueries.archive(db, framework, at: now))
     let before = try FrameworkFileQueries.items(db, framework)
     var known = Dictionary(before.map { ($0.identifier, $0) }, uniquingKeysWith: { first, _ in first })
     try takeDocument(base, &report)
@@ -44,7 +53,7 @@ struct FrameworkMerge {
     _ known: inout [String: StoredItem],
     _ report: inout FrameworkImportReport
   ) throws {
-    let kinds = KindFinder(package)
+    let kinds = KindFinder(package, for: framework.purpose)
     let old = Dictionary(
       base.items.map { ($0.identifier.lowercased(), $0) },
       uniquingKeysWith: { first, _ in first }

@@ -30,12 +30,20 @@ package struct NewContinuum: Sendable {
   /// Title and description, the first language first.
   package let texts: [ItemText]
   package let type: String
+  package let purpose: FrameworkPurpose
   package let domains: [Item]
 
-  package init(id: FrameworkID, texts: [ItemText], type: String, domains: [Item]) {
+  package init(
+    id: FrameworkID,
+    texts: [ItemText],
+    type: String,
+    purpose: FrameworkPurpose = .practices,
+    domains: [Item]
+  ) {
     self.id = id
     self.texts = texts
     self.type = type
+    self.purpose = purpose
     self.domains = domains
   }
 }
@@ -67,7 +75,8 @@ package enum ContinuumLoader {
       type: continuum.type,
       language: first.language,
       changed: now.description,
-      publisher: ""
+      publisher: "",
+      purpose: continuum.purpose
     )
     try FrameworkFileQueries.insert(db, framework)
     try FrameworkFileQueries.insert(db, titles: Array(continuum.texts.dropFirst()), of: continuum.id)

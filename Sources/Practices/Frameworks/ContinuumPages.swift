@@ -46,6 +46,7 @@ enum ContinuumPages {
   private static func actions(_ call: Call, _ base: Link, mayEdit: Bool) -> [HTML] {
     var actions: [HTML] = []
     if mayEdit { actions.append(ButtonLink(call.say("Write", "Escribir"), to: "\(base)/writing").html) }
+    actions.append(ButtonLink(call.say("History", "Historia"), to: "\(base)/history", kind: .quiet).html)
     actions.append(
       ButtonLink(call.say("CASE file", "Archivo CASE"), to: "\(base)/case.json", kind: .quiet).html
     )

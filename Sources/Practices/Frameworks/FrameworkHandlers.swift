@@ -157,6 +157,26 @@ enum FrameworkHandlers {
     )
   }
 
+  /// `POST /d/:district/practices/frameworks/:framework/purpose`
+  @Sendable static func setPurpose(_ call: Call, _ scope: Scope) async throws -> Reply {
+    let framework = try await framework(call, scope)
+    guard let purpose = FrameworkPurpose(rawValue: call.form["purpose"]) else {
+      throw Failure.invalid([
+        FieldError("purpose", Phrase("Choose what the framework is for.", "Elige para qué es el marco."))
+      ])
+    }
+    if purpose != framework.purpose {
+      try await call.store.write { db in
+        try FrameworkQueries.setPurpose(db, framework: framework, purpose, at: call.now)
+        try record("framework.purpose_changed", framework.id, call, scope, db)
+      }
+    }
+    return .seeOther(
+      "\(FrameworkPages.link(call, framework))/particulars",
+      flash: FlashMessage(call.say("Saved.", "Guardado."))
+    )
+  }
+
   /// The framework named in the address.
   static func framework(_ call: Call, _ scope: Scope) async throws -> FrameworkLine {
     let id: FrameworkID = try call.id("framework")

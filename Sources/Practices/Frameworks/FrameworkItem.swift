@@ -99,6 +99,11 @@ package struct FrameworkItem: Sendable, Hashable {
       ?? ItemText(language: language.rawValue)
   }
 
+  /// The same item under another id.
+  func named(_ id: FrameworkItemID) -> FrameworkItem {
+    FrameworkItem(id: id, kind: kind, practiceOf: practiceOf, code: code, version: version, texts: texts)
+  }
+
   /// The words in one language, empty when there are none.
   package func words(_ language: String) -> ItemText {
     texts.first { $0.language == language } ?? ItemText(language: language)
@@ -119,7 +124,12 @@ package struct FrameworkNode: Sendable, Hashable {
 /// A framework as lists and headings name it.
 package struct FrameworkLine: Sendable, Hashable {
   package let id: FrameworkID
-  package let current: FrameworkVersionID
+  /// The version that is read or written: the current one, else the draft.
+  package private(set) var current: FrameworkVersionID
+  /// The version everybody meets.
+  package let published: FrameworkVersionID
+  /// Counts versions from 1.
+  package let number: Int
   package let title: String
   package let description: String
   package let type: String
@@ -130,6 +140,46 @@ package struct FrameworkLine: Sendable, Hashable {
   package let practices: Int
   package let items: Int
   package let version: Int
+  package let purpose: FrameworkPurpose
+
+  init(
+    id: FrameworkID,
+    published: FrameworkVersionID,
+    number: Int,
+    title: String,
+    description: String,
+    type: String,
+    language: String,
+    lang: String,
+    practices: Int,
+    items: Int,
+    version: Int,
+    purpose: FrameworkPurpose
+  ) {
+    self.id = id
+    self.current = published
+    self.published = published
+    self.number = number
+    self.title = title
+    self.description = description
+    self.type = type
+    self.language = language
+    self.lang = lang
+    self.practices = practices
+    self.items = items
+    self.version = version
+    self.purpose = purpose
+  }
+
+  /// Whether this line stands for the draft.
+  package var isDraft: Bool { current != published }
+
+  /// The same framework in another of its versions.
+  package func reading(_ version: FrameworkVersionID) -> FrameworkLine {
+    var copy = self
+    copy.current = version
+    return copy
+  }
 
   /// Languages that are written side by side: the first one, then those of the interface.
   package var languages: [String] {

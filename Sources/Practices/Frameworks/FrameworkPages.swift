@@ -22,7 +22,10 @@ enum FrameworkPages {
     let rows = list.map { line in
       DataTable.Row(
         "<a href=\"\(base)/\(Link("\(line.id)"))\" lang=\"\(line.lang)\">\(line.title)</a>",
-        [HTML(text: line.type), HTML(text: line.practices.grouped()), HTML(text: line.items.grouped())]
+        [
+          HTML(text: line.type), HTML(text: LinkPages.purpose(call, line.purpose)),
+          HTML(text: line.practices.grouped()), HTML(text: line.items.grouped()),
+        ]
       )
     }
     return call.page(
@@ -34,7 +37,7 @@ enum FrameworkPages {
       \(if: list.isEmpty, empty(call), else: DataTable(
           id: "frameworks", caption: call.say("Frameworks of the district", "Marcos del distrito"), isCaptionHidden: true,
           columns: [
-            .init(call.say("Framework", "Marco")), .init(call.say("Type", "Tipo")),
+            .init(call.say("Framework", "Marco")), .init(call.say("Type", "Tipo")), .init(call.say("Holds", "Contiene")),
             .init(call.say("Practices", "Prácticas"), .number), .init(call.say("Items in all", "Elementos en total"), .number),
           ], rows: rows, narrow: .list).html)
       """
@@ -75,8 +78,27 @@ enum FrameworkPages {
             restored: call.say("Your unsent text is back.", "Tu texto sin enviar está de vuelta."),
             discard: call.say("Discard it", "Descartarlo")),
           content: fields(call, form)).html)
+      \(form.framework.map { purpose(call, $0) })
       """
     )
+  }
+
+  /// What the framework is for, in a form of its own.
+  private static func purpose(_ call: Call, _ framework: FrameworkLine) -> HTML {
+    PostForm(
+      action: "\(link(call, framework))/purpose",
+      token: call.signedIn?.csrfToken ?? "",
+      content: """
+        \(Radios(
+            name: "purpose", legend: call.say("What it is for", "Para qué es"), choices: [
+              Choice("practices", call.say("Practices of adults", "Prácticas de adultos")),
+              Choice("standards", call.say("Learning standards for students", "Estándares de aprendizaje para estudiantes"),
+                hint: call.say("Linked with practices, never looked for in rooms or reflected on",
+                  "Se vinculan con prácticas; nunca se buscan en aulas ni se reflexiona sobre ellos")),
+            ], selected: framework.purpose.rawValue).html)
+        <div class="actions">\(Button(call.say("Save what it is for", "Guardar para qué es"), kind: .secondary).html)</div>
+        """
+    ).html
   }
 
   private static func fields(_ call: Call, _ form: FrameworkForm) -> HTML {

@@ -20,7 +20,16 @@ package enum FrameworkQueries {
     id: FrameworkID,
     language: Language
   ) throws -> FrameworkLine {
-    let row = try db.first(select(language) + "WHERE w.district_id = \(scope.district) AND w.id = \(id)")
+    try one(db, district: scope.district, id: id, language: language)
+  }
+
+  static func one(
+    _ db: Connection,
+    district: DistrictID,
+    id: FrameworkID,
+    language: Language
+  ) throws -> FrameworkLine {
+    let row = try db.first(select(language) + "WHERE w.district_id = \(district) AND w.id = \(id)")
     guard let row else { throw Failure.notFound }
     return try line(row)
   }
@@ -91,6 +100,28 @@ package enum FrameworkQueries {
     try write(db, framework.id, Array(draft.texts.dropFirst()))
   }
 
+  /// Makes a framework one of learning standards, whose items are never practices, or one of practices.
+  ///
+  /// Throws: `refused` when something stands on its practices.
+  static func setPurpose(
+    _ db: Connection,
+    framework: FrameworkLine,
+    _ purpose: FrameworkPurpose,
+    at now: Instant
+  ) throws {
+    if purpose == .standards, framework.practices > 0 { try DraftQueries.requireWritable(db, framework) }
+    try db.run(
+      "UPDATE framework SET purpose = \(purpose), last_change_at = \(now) WHERE id = \(framework.id)"
+    )
+    guard purpose == .standards else { return }
+    try db.run(
+      """
+      UPDATE framework_item SET kind = 'other', practice_of = NULL
+      WHERE version_id = \(framework.published) AND kind <> 'other'
+      """
+    )
+  }
+
   private static func write(_ db: Connection, _ id: FrameworkID, _ texts: [ItemText]) throws {
     for text in texts {
       try db.run("DELETE FROM framework_text WHERE framework_id = \(id) AND language = \(text.language)")
@@ -106,9 +137,9 @@ package enum FrameworkQueries {
 
   private static func select(_ language: Language) -> SQL {
     """
-    SELECT w.id, v.id AS version_id, COALESCE(t.title, w.title) AS title,
+    SELECT w.id, v.id AS version_id, v.number, COALESCE(t.title, w.title) AS title,
       COALESCE(t.description, w.description) AS description, w.type, w.language,
-      COALESCE(t.language, w.language) AS lang, w.version,
+      COALESCE(t.language, w.language) AS lang, w.version, w.purpose,
       (SELECT COUNT(*) FROM framework_item i WHERE i.version_id = v.id AND i.kind = 'practice') AS practices,
       (SELECT COUNT(*) FROM framework_item i WHERE i.version_id = v.id) AS items
     FROM framework w
@@ -121,7 +152,8 @@ package enum FrameworkQueries {
   private static func line(_ row: Row) throws -> FrameworkLine {
     FrameworkLine(
       id: try row("id"),
-      current: try row("version_id"),
+      published: try row("version_id"),
+      number: try row("number"),
       title: try row("title"),
       description: try row("description"),
       type: try row("type"),
@@ -129,7 +161,8 @@ package enum FrameworkQueries {
       lang: try row("lang"),
       practices: try row("practices"),
       items: try row("items"),
-      version: try row("version")
+      version: try row("version"),
+      purpose: try row("purpose")
     )
   }
 }

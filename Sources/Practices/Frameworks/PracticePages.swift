@@ -7,11 +7,19 @@ package struct PracticeModel: Sendable {
   package let framework: FrameworkLine
   package let domain: FrameworkItem?
   package let node: FrameworkNode
+  /// The last version that had it, when the current one no longer does.
+  package let lastSeen: FrameworkVersion?
 
-  package init(framework: FrameworkLine, domain: FrameworkItem?, node: FrameworkNode) {
+  package init(
+    framework: FrameworkLine,
+    domain: FrameworkItem?,
+    node: FrameworkNode,
+    lastSeen: FrameworkVersion? = nil
+  ) {
     self.framework = framework
     self.domain = domain
     self.node = node
+    self.lastSeen = lastSeen
   }
 }
 
@@ -43,19 +51,24 @@ package enum PracticePages {
           particulars: [KindWords.whose(call, item.practiceOf ?? .teacher)],
           breadcrumbs: Breadcrumbs(label: call.say("You are here", "Estás aquí"), items: items),
           actions: actions(call, slug, model)).html)
+      \(model.lastSeen.map { version in
+        Notice(.attention, call.say(
+          "This practice is no longer in the framework. These are its words in version \(version.number), the last that had it.",
+          "Esta práctica ya no está en el marco. Estas son sus palabras en la versión \(version.number), la última que la tuvo.")).html
+      })
       <div class="stack">\(if: [text.description, text.why, text.students].contains { !$0.isEmpty }, about(call, text))
       \(if: !steps.isEmpty, """
         <section class="domain" aria-labelledby="steps"><h2 id="steps">\(call.say("How it grows", "Cómo crece"))</h2>
         <p class="small">\(call.say("Steps describe work. Nobody is rated on them.", "Los pasos describen el trabajo. A nadie se califica con ellos."))</p>
         \(PracticeSteps(text.name, about: "", lang: ContinuumPages.foreign(call, text), steps: steps).html)</section>
         """)
-      \(extras)</div>
+      \(gap(call, model))\(extras)</div>
       """
     )
   }
 
   private static func actions(_ call: Call, _ slug: String, _ model: PracticeModel) -> [HTML] {
-    guard let actor = try? call.actor() else { return [] }
+    guard let actor = try? call.actor(), model.lastSeen == nil else { return [] }
     var actions: [HTML] = []
     if actor.may(PracticesPermissions.reflect) {
       actions.append(
@@ -87,11 +100,36 @@ package enum PracticePages {
     if actor.may(PracticesPermissions.editFramework) {
       let base = FrameworkPages.link(call, model.framework)
       actions.append(
+        ButtonLink(
+          call.say("Standards and links", "Estándares y vínculos"),
+          to: "/d/\(slug)/practices/\(model.node.item.id)/links",
+          kind: .quiet
+        ).html
+      )
+      actions.append(
         ButtonLink(call.say("Change", "Cambiar"), to: "\(base)/items/\(model.node.item.id)", kind: .quiet)
           .html
       )
     }
     return actions
+  }
+
+  /// The way to the figures by school, for those who may see them.
+  private static func gap(_ call: Call, _ model: PracticeModel) -> HTML {
+    guard let actor = try? call.actor(), model.lastSeen == nil, mayViewBoards(call, actor) else {
+      return .empty
+    }
+    let link = Link("/d/\(call.membership?.slug ?? "")/practices/\(model.node.item.id)/gap")
+    return Card(
+      id: "by-school",
+      title: call.say("Known and seen, by school", "Sabida y vista, por escuela"),
+      content: """
+        <p>\(call.say(
+          "How many teachers understand it, where it was seen in pooled rounds, and how both went over the terms.",
+          "Cuántos docentes la entienden, dónde se vio en recorridos agrupados y cómo fue todo a lo largo de los períodos."))</p>
+        <p><a href="\(link)">\(call.say("Open the figures", "Abrir las cifras"))</a></p>
+        """
+    ).html
   }
 
   // Boards read all areas, so their permission is known here by its key only.

@@ -13,6 +13,8 @@ package struct Reflection: Sendable, Hashable {
   package let students: String
   package let lang: String
   package let version: Int
+  /// The past version it was given in; nothing while that is the current one.
+  package let frameworkVersion: FrameworkVersionID?
 }
 
 /// A reflection as typed, checked.

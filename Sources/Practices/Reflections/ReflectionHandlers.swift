@@ -46,6 +46,7 @@ enum ReflectionHandlers {
           language: call.language,
           expecting: version
         )
+        try ComparisonQueries.count(db, of: scope, term: term.id)
       }
     } catch Failure.invalid(let errors) {
       model.errors = errors
@@ -104,16 +105,26 @@ enum ReflectionHandlers {
   private static func model(_ call: Call, _ scope: Scope) async throws -> ReflectionModel {
     let reading = try scope.actor.grant(PracticesPermissions.viewPractices)
     let practice = try await PracticeHandlers.model(call, reading)
+    guard practice.lastSeen == nil else { throw Failure.notFound }
     return try await call.store.read { db in
       let term = try TermQueries.current(db, district: scope.district, on: call.today)
       let mine = try ReflectionQueries.mine(db, scope, practice: practice.node.item.id)
-      return ReflectionModel(
+      let (saved, last) = (mine.first { $0.term == term?.id }, mine.first { $0.term != term?.id })
+      var model = ReflectionModel(
         practice: practice,
         term: term,
-        saved: mine.first { $0.term == term?.id },
-        last: mine.first { $0.term != term?.id },
+        saved: saved,
+        last: last,
         minimum: try FreezeQueries.minimumAnswers(db, scope.district)
       )
+      for answer in [saved, last].compactMap({ $0 }) {
+        guard let version = answer.frameworkVersion,
+          let then = try VersionQueries.counterpart(db, of: answer.practice, in: version)
+        else { continue }
+        model.stepsThen[answer.term] = try ContinuumQueries.branch(db, within: reading, item: then).node
+          .children
+      }
+      return model
     }
   }
 }

@@ -18,6 +18,8 @@ struct ReflectionModel: Sendable {
   var errors: [FieldError] = []
   /// The answer was changed on another device meanwhile.
   var isConflict = false
+  /// The steps as they were worded when the answer of a term was given, where that differs from now.
+  var stepsThen: [TermID: [FrameworkNode]] = [:]
 
   init(practice: PracticeModel, term: Term?, saved: Reflection?, last: Reflection?, minimum: Int) {
     self.practice = practice
@@ -87,16 +89,18 @@ enum ReflectionPages {
   }
 
   /// The places one may be at, in the practice's own words.
-  private static func places(_ call: Call, _ model: ReflectionModel) -> [Choice] {
+  private static func places(_ call: Call, _ model: ReflectionModel, in term: TermID? = nil) -> [Choice] {
     let none = Choice("0", call.say("Not yet", "Todavía no"))
-    guard !model.steps.isEmpty else {
+    let then = term.flatMap { model.stepsThen[$0] }?.filter { $0.item.kind == .step }
+    let steps = then.map { Array($0.prefix(3)) } ?? model.steps
+    guard !steps.isEmpty else {
       return [
         none, Choice("1", call.say("Trying", "Probando")), Choice("2", call.say("Routine", "Habitual")),
         Choice("3", call.say("Helping others", "Ayudando a otros")),
       ]
     }
     return [none]
-      + model.steps.enumerated().map { index, step in
+      + steps.enumerated().map { index, step in
         Choice(
           String(index + 1),
           step.item.text(call.language).name,
@@ -134,7 +138,9 @@ enum ReflectionPages {
     id: String,
     title: String
   ) -> HTML {
-    let place = places(call, model).first { $0.value == String(answer.step) }?.label ?? String(answer.step)
+    let place =
+      places(call, model, in: answer.term).first { $0.value == String(answer.step) }?.label
+      ?? String(answer.step)
     return Card(
       id: id,
       title: "\(title): \(answer.termTitle)",
@@ -194,6 +200,10 @@ enum ReflectionPages {
             done == 0 ? call.say("Begin", "Empezar") : call.say("Go on", "Seguir"),
             to: "/d/\(slug)/practices/\(next?.practice.id.text ?? "")/reflection", kind: .primary).html)</p>
         """)
+      <p><a href="/d/\(Link("\(slug)"))/practices/reflections/history">\(call.say(
+        "My answers over time", "Mis respuestas a lo largo del tiempo"))</a></p>
+      <p><a href="/d/\(Link("\(slug)"))/practices/comparisons">\(call.say(
+        "Comparing with colleagues who all agree", "Comparar con colegas si todos aceptan"))</a></p>
       <ul class="records">\(each: lines, { line in
         let practice = line.practice
         return """

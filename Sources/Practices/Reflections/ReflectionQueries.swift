@@ -71,7 +71,8 @@ enum ReflectionQueries {
     try db.update(
       "self_reflection",
       set: """
-        understanding = \(draft.understanding), step = \(draft.step), students = \(draft.students), lang = \(language)
+        understanding = \(draft.understanding), step = \(draft.step), students = \(draft.students), lang = \(language),
+        framework_version_id = NULL
         """,
       where: "person_id = \(scope.person) AND practice_id = \(practice) AND term_id = \(term)",
       expecting: version
@@ -89,7 +90,8 @@ enum ReflectionQueries {
   }
 
   private static let select: SQL = """
-    SELECT r.practice_id, r.term_id, s.title AS term_title, r.understanding, r.step, r.students, r.lang, r.version
+    SELECT r.practice_id, r.term_id, s.title AS term_title, r.understanding, r.step, r.students, r.lang, r.version,
+      r.framework_version_id
     FROM self_reflection r JOIN academic_session s ON s.id = r.term_id
 
     """
@@ -103,7 +105,8 @@ enum ReflectionQueries {
       step: try row("step"),
       students: try row("students"),
       lang: try row("lang"),
-      version: try row("version")
+      version: try row("version"),
+      frameworkVersion: try row("framework_version_id")
     )
   }
 }

@@ -8,14 +8,20 @@ import Web
 enum ItemHandlers {
   /// `GET /d/:district/practices/frameworks/:framework/writing`
   @Sendable static func writing(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let framework = try await FrameworkHandlers.framework(call, scope)
-    let tree = try await call.store.read { db in try ContinuumQueries.tree(db, framework: framework) }
-    return WritingPages.tree(call, framework, tree)
+    let framework = try await DraftHandlers.writable(call, scope)
+    let (tree, isUsed) = try await call.store.read { db in
+      (
+        try ContinuumQueries.tree(db, framework: framework),
+        try !framework.isDraft && DraftQueries.isUsed(db, framework)
+      )
+    }
+    return WritingPages.tree(call, framework, tree, isUsed: isUsed)
   }
 
   /// `GET /d/:district/practices/frameworks/:framework/items/new?kind=practice&parent=…`
   @Sendable static func new(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let framework = try await FrameworkHandlers.framework(call, scope)
+    let framework = try await DraftHandlers.writable(call, scope)
+    if let elsewhere = try await DraftHandlers.instead(call, framework) { return elsewhere }
     let place = try await place(
       call,
       framework,
@@ -29,7 +35,7 @@ enum ItemHandlers {
 
   /// `POST /d/:district/practices/frameworks/:framework/items`
   @Sendable static func create(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let framework = try await FrameworkHandlers.framework(call, scope)
+    let framework = try await DraftHandlers.writable(call, scope)
     let place = try await place(call, framework, kind: call.form["kind"], parent: call.form["parent"])
     guard UUIDText.isValid(call.form["id"]) else { throw Failure.notFound }
     let id = FrameworkItemID(call.form["id"])
@@ -45,6 +51,7 @@ enum ItemHandlers {
     let kind = place.kind
     let parent = place.parent?.id
     try await call.store.write { db in
+      try DraftQueries.requireWritable(db, framework)
       let inserted = try ItemQueries.insert(
         db,
         id: id,
@@ -63,14 +70,15 @@ enum ItemHandlers {
 
   /// `GET /d/:district/practices/frameworks/:framework/items/:item`
   @Sendable static func edit(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let framework = try await FrameworkHandlers.framework(call, scope)
+    let framework = try await DraftHandlers.writable(call, scope)
+    if let elsewhere = try await DraftHandlers.instead(call, framework) { return elsewhere }
     let item = try await item(call, framework)
     return ItemPages.form(call, ItemForm(framework: framework, kind: item.kind, parent: nil, item: item))
   }
 
   /// `POST /d/:district/practices/frameworks/:framework/items/:item`
   @Sendable static func update(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let framework = try await FrameworkHandlers.framework(call, scope)
+    let framework = try await DraftHandlers.writable(call, scope)
     let item = try await item(call, framework)
     var form = ItemForm(framework: framework, kind: item.kind, parent: nil, item: item)
     let draft: ItemDraft
@@ -84,6 +92,7 @@ enum ItemHandlers {
     let version = Int(call.form["version"]) ?? 0
     do {
       try await call.store.write { db in
+        try DraftQueries.requireWritable(db, framework)
         try ItemQueries.update(db, framework: framework, id: item.id, draft, expecting: version, at: call.now)
         try record("framework.item_changed", framework, item.id, call, scope, db)
       }
@@ -97,7 +106,7 @@ enum ItemHandlers {
 
   /// `GET /d/:district/practices/frameworks/:framework/items/:item/removal`
   @Sendable static func askRemoval(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let framework = try await FrameworkHandlers.framework(call, scope)
+    let framework = try await DraftHandlers.writable(call, scope)
     let item = try await item(call, framework)
     let (gone, isUsed) = try await call.store.read { db in
       let gone = try Self.gone(db, framework, item.id)
@@ -108,11 +117,13 @@ enum ItemHandlers {
 
   /// `POST /d/:district/practices/frameworks/:framework/items/:item/removal`
   @Sendable static func remove(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let framework = try await FrameworkHandlers.framework(call, scope)
-    let id: FrameworkItemID = try call.id("item")
+    let framework = try await DraftHandlers.writable(call, scope)
+    let named: FrameworkItemID = try call.id("item")
     try await call.store.write { db in
+      let id = try VersionQueries.counterpart(db, of: named, in: framework.current) ?? named
       // Sent twice: what is gone is gone.
       guard try ItemQueries.isThere(db, framework: framework, id: id) else { return }
+      try DraftQueries.requireWritable(db, framework)
       try ItemQueries.remove(db, framework: framework, try Self.gone(db, framework, id))
       try record("framework.item_removed", framework, id, call, scope, db)
     }
@@ -133,7 +144,11 @@ enum ItemHandlers {
 
   static func item(_ call: Call, _ framework: FrameworkLine) async throws -> FrameworkItem {
     let id: FrameworkItemID = try call.id("item")
-    return try await call.store.read { db in try ItemQueries.one(db, framework: framework, id: id) }
+    return try await call.store.read { db in
+      // A link to a line of the current version leads to the same line of the draft.
+      let line = framework.isDraft ? try VersionQueries.counterpart(db, of: id, in: framework.current) : id
+      return try ItemQueries.one(db, framework: framework, id: line ?? id)
+    }
   }
 
   static func record(
@@ -187,6 +202,14 @@ enum ItemHandlers {
     parent: String
   ) async throws -> (kind: ItemKind, parent: FrameworkItem?) {
     guard let kind = ItemKind(rawValue: kind), kind != .other else { throw Failure.notFound }
+    guard framework.purpose == .practices else {
+      throw Failure.refused(
+        Phrase(
+          "Learning standards come in as a CASE file and are not written here.",
+          "Los estándares de aprendizaje se importan como archivo CASE y no se escriben aquí."
+        )
+      )
+    }
     guard let needed = kind.parent else { return (kind, nil) }
     guard UUIDText.isValid(parent) else { throw Failure.notFound }
     let above = try await call.store.read { db in

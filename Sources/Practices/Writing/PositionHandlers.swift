@@ -10,7 +10,7 @@ enum PositionHandlers {
   ///
   /// The form says where the item stood and where it goes, so that sending it twice moves it once.
   @Sendable static func move(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let framework = try await FrameworkHandlers.framework(call, scope)
+    let framework = try await DraftHandlers.writable(call, scope)
     let item = try await ItemHandlers.item(call, framework)
     let parent = call.form["parent"]
     let isParent = call.form["to"].isEmpty
@@ -18,6 +18,7 @@ enum PositionHandlers {
     let above = parent.isEmpty ? nil : FrameworkItemID(parent)
     let to = Int(call.form["to"])
     try await call.store.write { db in
+      try DraftQueries.requireWritable(db, framework)
       let isMoved =
         isParent
         ? try reparent(db, framework, item, above, at: call.now)
@@ -33,7 +34,7 @@ enum PositionHandlers {
 
   /// `GET /d/:district/practices/frameworks/:framework/items/:item/position`
   @Sendable static func choose(_ call: Call, _ scope: Scope) async throws -> Reply {
-    let framework = try await FrameworkHandlers.framework(call, scope)
+    let framework = try await DraftHandlers.writable(call, scope)
     let item = try await ItemHandlers.item(call, framework)
     guard let kind = item.kind.parent else { throw Failure.notFound }
     let (choices, current) = try await call.store.read { db in

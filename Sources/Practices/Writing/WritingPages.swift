@@ -6,7 +6,7 @@ import Web
 /// The pages on which a framework is put together.
 enum WritingPages {
   /// A framework as an outline with a way to change every line.
-  static func tree(_ call: Call, _ framework: FrameworkLine, _ tree: [FrameworkNode]) -> Reply {
+  static func tree(_ call: Call, _ framework: FrameworkLine, _ tree: [FrameworkNode], isUsed: Bool) -> Reply {
     let title = call.say("Write the framework", "Escribir el marco")
     let base = FrameworkPages.link(call, framework)
     let known = tree.filter { $0.item.kind != .other }
@@ -15,11 +15,8 @@ enum WritingPages {
       .practices,
       """
       \(PageHeading(title, particulars: [framework.title], breadcrumbs: FrameworkPages.crumbs(call, framework, isWriting: false),
-          actions: [
-            ButtonLink(KindWords.adding(call, .domain), to: Link("\(base)/items/new").adding(query: [("kind", "domain")]),
-              kind: .primary, icon: .plus).html,
-            ButtonLink(call.say("Title and type", "Título y tipo"), to: "\(base)/particulars").html,
-          ]).html)
+          actions: actions(call, base, framework, isUsed: isUsed)).html)
+      \(DraftPages.standing(call, framework, isUsed: isUsed))
       \(if: known.isEmpty && tree.isEmpty, EmptyState(
           title: call.say("Nothing written yet", "Aún no hay nada escrito"),
           text: call.say(
@@ -30,11 +27,32 @@ enum WritingPages {
           "Este marco vino de un archivo; sus elementos se cambian desde su esquema.")) \
         <a href="\(base)">\(call.say("Open the outline", "Abrir el esquema"))</a>
         """).html)
-      <div class="stack">\(each: known.enumerated(), { index, node in
+      <div class="stack">\(each: isUsed ? [] : Array(known.enumerated()), { index, node in
         branch(call, framework, node, place: Place(index: index, count: tree.count, parent: nil), level: 2)
       })</div>
       """
     )
+  }
+
+  private static func actions(
+    _ call: Call,
+    _ base: Link,
+    _ framework: FrameworkLine,
+    isUsed: Bool
+  ) -> [HTML] {
+    var actions: [HTML] = []
+    if !isUsed {
+      actions.append(
+        ButtonLink(
+          KindWords.adding(call, .domain),
+          to: Link("\(base)/items/new").adding(query: [("kind", "domain")]),
+          kind: framework.isDraft ? .secondary : .primary,
+          icon: .plus
+        ).html
+      )
+    }
+    actions.append(ButtonLink(call.say("Title and type", "Título y tipo"), to: "\(base)/particulars").html)
+    return actions
   }
 
   /// Where an item stands among its siblings.

@@ -23,6 +23,7 @@ package enum InquiryVisitState: String, Sendable, CaseIterable, Codable {
 /// A collaborative inquiry visit: one school opens its rooms for a day to colleagues of others.
 package struct InquiryVisit: Sendable, Hashable {
   package let id: InquiryVisitID
+  package let district: DistrictID
   package let school: SchoolID
   package let schoolName: String
   package let title: String
@@ -34,6 +35,8 @@ package struct InquiryVisit: Sendable, Hashable {
   package let theory: TheoryOfAction
   package let state: InquiryVisitState
   package let closedOn: CalendarDay?
+  /// The host's words to those invited, when it was called off.
+  package let cancelledBecause: String
   /// Grows whenever the day is planned anew; 0 while nothing is planned.
   package let planVersion: Int
   package let version: Int
@@ -43,6 +46,14 @@ package struct InquiryVisit: Sendable, Hashable {
 
   /// How long notes and rooms are kept.
   package static let daysNotesAreKept = 30
+
+  /// Whether its host may still prepare it.
+  package var isPrepared: Bool { state == .preparing || state == .shared }
+
+  /// Whether its day may still move: not once people have come and written.
+  package func mayMove(on today: CalendarDay) -> Bool {
+    state == .preparing || (state == .shared && today < day)
+  }
 
   /// Whether visitors may send notes on a day, by the server's calendar.
   package func takesNotes(on today: CalendarDay) -> Bool {
@@ -87,6 +98,8 @@ package struct VisitStanding: Sendable, Hashable {
   package var isOfHostSchool = false
   /// Works at a partner school.
   package var isOfPartner = false
+  /// Named on the list of those invited, whatever they answered.
+  package var isInvited = false
   /// Answers for the whole district: sees that visits are and what was promised, never the notes.
   package var isOverseer = false
 
@@ -96,10 +109,14 @@ package struct VisitStanding: Sendable, Hashable {
   package func sees(_ state: InquiryVisitState) -> Bool {
     switch state {
     case .preparing: isHost
-    case .shared, .closed, .cancelled:
-      isHost || isVisitor || isPrincipalPresent || isSupervisor || isOfHostSchool || isOfPartner
-        || isOverseer
+    case .shared, .cancelled: isInvited || isConcerned
+    case .closed: isConcerned
     }
+  }
+
+  private var isConcerned: Bool {
+    isHost || isVisitor || isPrincipalPresent || isSupervisor || isOfHostSchool || isOfPartner
+      || isOverseer
   }
 
   /// Whether the notes on the evidence board are theirs to read: never for anyone who evaluates the host's teachers.

@@ -26,6 +26,7 @@ extension VisitsMigrations {
       theory_so_that TEXT NOT NULL DEFAULT '',
       state TEXT NOT NULL CHECK (state IN ('preparing', 'shared', 'closed', 'cancelled')),
       closed_on TEXT,
+      cancelled_because TEXT NOT NULL DEFAULT '',
       plan_version BIGINT NOT NULL DEFAULT 0,
       version BIGINT NOT NULL DEFAULT 1,
       CHECK (starts_at < ends_at)
@@ -148,6 +149,7 @@ extension VisitsMigrations {
       look_for BIGINT,
       title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
       position BIGINT NOT NULL,
+      is_sent BIGINT NOT NULL DEFAULT 0 CHECK (is_sent IN (0, 1)),
       version BIGINT NOT NULL DEFAULT 1
     )
     """,
@@ -238,9 +240,9 @@ extension VisitsMigrations {
       side TEXT NOT NULL CHECK (side IN ('host', 'visitor')),
       frozen_on TEXT NOT NULL,
       question TEXT NOT NULL CHECK (question IN ('useful', 'safe')),
-      answer BIGINT NOT NULL CHECK (answer BETWEEN 1 AND 4),
-      people BIGINT NOT NULL,
-      PRIMARY KEY (org_id, side, frozen_on, question, answer)
+      people BIGINT NOT NULL CHECK (people >= 10),
+      rate TEXT NOT NULL,
+      PRIMARY KEY (org_id, side, frozen_on, question)
     )
     """,
   ]

@@ -35,13 +35,13 @@ package enum LookForQueries {
     }
   }
 
-  /// The look-fors of a round in their order, with the names of their steps.
+  /// The look-fors of a round in their order, with the names of their steps, in the words the round was opened with.
   package static func of(_ db: Connection, round: WalkRoundID, language: Language) throws -> [LookFor] {
     let steps = try steps(db, round: round, language: language)
     return try db.rows(
       """
-      SELECT l.position, i.id, i.code, \(sql: words)
-      FROM walk_round_look_for l JOIN framework_item i ON i.id = l.practice_id
+      SELECT l.position, l.practice_id AS id, i.code, \(sql: words)
+      FROM walk_round_look_for l JOIN framework_item i ON i.id = \(sql: then)
       JOIN framework_version v ON v.id = i.version_id
       \(sql: texts(language))
       WHERE l.round_id = \(round) ORDER BY l.position LIMIT 5
@@ -68,7 +68,7 @@ package enum LookForQueries {
       """
       SELECT l.practice_id, \(sql: words)
       FROM walk_round_look_for l
-      JOIN framework_association a ON a.destination_item_id = l.practice_id AND a.type = 'isChildOf'
+      JOIN framework_association a ON a.destination_item_id = \(sql: then) AND a.type = 'isChildOf'
       JOIN framework_item i ON i.id = a.origin_item_id AND i.kind = 'step'
       JOIN framework_version v ON v.id = i.version_id
       \(sql: texts(language))
@@ -79,6 +79,15 @@ package enum LookForQueries {
       steps[try row("practice_id"), default: []].append(try row("title"))
     }
   }
+
+  /// The row with the words that look-for `l` had when its round was opened.
+  ///
+  /// A practice keeps its id through every version; past wordings stand in the past version under the same identifier.
+  private static let then: SQL = """
+    COALESCE((SELECT o.id FROM walk_round r JOIN framework_item n ON n.id = l.practice_id
+      JOIN framework_item o ON o.version_id = r.framework_version_id AND o.case_identifier = n.case_identifier
+      WHERE r.id = l.round_id), l.practice_id)
+    """
 
   /// The words of item `i` in the language asked for, else in the framework's own, else in any.
   static let words: SQL = """

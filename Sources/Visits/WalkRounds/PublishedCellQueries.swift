@@ -90,6 +90,26 @@ package enum PublishedCellQueries {
     )
   }
 
+  /// The figures of the whole school about some practices over all closed rounds, oldest first, at most 500.
+  package static func ofSchool(
+    _ db: Connection,
+    district: DistrictID,
+    school: SchoolID,
+    practices: [FrameworkItemID]
+  ) throws -> [(practice: FrameworkItemID, content: Published<DoingFigure>, closedOn: CalendarDay)] {
+    try db.rows(
+      """
+      SELECT practice_id, grade_band, is_withheld, notes, rooms, not_expected, rate, low_percent, high_percent, closed_on
+      FROM published_cell
+      WHERE district_id = \(district) AND org_id = \(school) AND grade_band = 'all' AND practice_id IN \(values: practices)
+      ORDER BY closed_on, round_id, practice_id LIMIT 500
+      """
+    ).map { row in
+      let cell = try cell(row)
+      return (cell.practice, cell.content, try row("closed_on"))
+    }
+  }
+
   private static func order(_ band: GradeBand?) -> Int {
     band.flatMap { GradeBand.allCases.firstIndex(of: $0) } ?? -1
   }

@@ -9,6 +9,8 @@ package struct Reply: Sendable {
     case bytes([UInt8])
     /// A file on disk, sent in pieces.
     case file(path: String)
+    /// Server-sent events.
+    case events(EventStream)
   }
 
   package var status: HTTPResponse.Status
@@ -57,6 +59,11 @@ package struct Reply: Sendable {
     let safe = String(name.map { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" ? $0 : "_" })
     let ascii = safe.unicodeScalars.allSatisfy(\.isASCII) ? safe : "download"
     return [.contentType: type, .contentDisposition: "attachment; filename=\"\(ascii)\""]
+  }
+
+  /// Events for a page that is open.
+  package static func events(_ stream: EventStream) -> Reply {
+    Reply(status: .ok, body: .events(stream))
   }
 
   /// The same answer with a cookie.

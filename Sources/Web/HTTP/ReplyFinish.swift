@@ -26,7 +26,18 @@ struct ReplyFinish {
     case .none: return Response(status: reply.status, headers: headers)
     case .bytes(let bytes): return response(request, reply.status, headers, bytes)
     case .file(let path): return FileBody.response(status: reply.status, headers: headers, path: path)
+    case .events(let stream): return events(request, reply, headers, stream)
     }
+  }
+
+  private func events(_ request: Request, _ reply: Reply, _ headers: HTTPFields, _ stream: EventStream)
+    -> Response
+  {
+    guard !site.streams.isFull else {
+      return Response(status: .serviceUnavailable, headers: headers)
+    }
+    guard call.method != .head else { return Response(status: reply.status, headers: headers) }
+    return stream.response(status: reply.status, headers: headers, count: site.streams)
   }
 
   private func cookies(_ reply: Reply) -> [Cookie] {

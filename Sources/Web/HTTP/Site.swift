@@ -14,6 +14,8 @@ package struct Site: Sendable {
   /// What events are called, by their verbs.
   package let eventWords: [String: Phrase]
   package let metrics: RequestMetrics
+  /// Streams of events that are open.
+  package let streams = StreamCount()
 
   package init(
     store: any Store,

@@ -25,7 +25,13 @@ struct DemoDistrictTests {
         [
           try db.value("SELECT COUNT(*) FROM org WHERE type = 'school'", as: Int.self) ?? 0,
           try db.value("SELECT COUNT(DISTINCT term_id) FROM published_cell", as: Int.self) ?? 0,
-          try db.value("SELECT COUNT(*) FROM framework_item WHERE kind = 'practice'", as: Int.self) ?? 0,
+          try db.value(
+            """
+            SELECT COUNT(*) FROM framework_item i JOIN framework_version v ON v.id = i.version_id
+            WHERE i.kind = 'practice' AND v.state = 'current'
+            """,
+            as: Int.self
+          ) ?? 0,
           try db.value("SELECT COUNT(*) FROM walk_round WHERE state = 'open'", as: Int.self) ?? 0,
         ]
       }

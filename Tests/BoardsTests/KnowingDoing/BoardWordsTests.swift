@@ -94,6 +94,7 @@ struct BoardWordsTests {
       doing: doing,
       knowing: knowing,
       doingBefore: [:],
+      closedOn: [:],
       asOf: day,
       groups: []
     )

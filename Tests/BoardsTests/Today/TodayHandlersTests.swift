@@ -94,4 +94,46 @@ struct TodayHandlersTests {
       #expect(!ivo.contains("/practices/board"))
     }
   }
+
+  @Test("a teacher is asked what stands in the way of the widest gap, until they have answered")
+  func ask() async throws {
+    try await TestSite.run { site in
+      try await site.store.write { db in try BoardWorld.settle(db, BoardWorld.cells) }
+      let ben = try await site.browser(.ben)
+      let reason = "/d/maravilla/practices/\(BoardWorld.feedback)/reason"
+      #expect(try await ben.get(Self.path).text.contains("href=\"\(reason)\""))
+
+      #expect(try await ben.post(reason, [("theme", "time")]).status == 303)
+
+      #expect(try await !ben.get(Self.path).text.contains(reason))
+      #expect(try await site.browser(.lea).get(Self.path).text.contains(reason))
+      #expect(try await !site.browser(.eli).get(Self.path).text.contains(reason))
+    }
+  }
+
+  @Test("a decision whose day to look again has come stands there for who sees to it and who decides")
+  func followUp() async throws {
+    try await TestSite.run { site in
+      let id = Identifier<Event>("01900000-0000-7000-8000-000000000d77")
+      try await site.store.write { db in
+        try BoardWorld.settle(db, BoardWorld.cells)
+        try db.run(
+          """
+          INSERT INTO practice_decision (id, district_id, practice_id, org_id, statement, owner_person_id, decided_on,
+            due_on, done_on, follow_up_on)
+          VALUES (\(id), \(Cast.maravilla), \(BoardWorld.feedback), \(Cast.lincoln), 'Drafts on Thursday',
+            \(Cast.person(.ben)), '2026-09-01', '2026-10-01', '2026-10-01', '2026-11-10')
+          """
+        )
+      }
+      let link = "/practices/decisions/\(id)/follow-ups/new"
+
+      for member in [Cast.Member.ben, .eli, .gil] {
+        #expect(try await site.browser(member).get(Self.path).text.contains(link), "\(member)")
+      }
+      for member in [Cast.Member.lea, .cyd] {
+        #expect(try await !site.browser(member).get(Self.path).text.contains(link), "\(member)")
+      }
+    }
+  }
 }

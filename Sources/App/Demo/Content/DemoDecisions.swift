@@ -1,3 +1,13 @@
+import Practices
+
+/// One look at what came of a decision of the demo.
+struct DemoLook: Sendable {
+  /// Days from the day the demo is made; the past is negative.
+  let offsetDays: Int
+  let outcome: DecisionOutcome
+  let text: DemoText
+}
+
 /// A decision somebody took about a gap: what next, who, by when, and whether it is done.
 struct DemoDecision: Sendable {
   /// Whose gap the decision is about.
@@ -22,12 +32,17 @@ struct DemoDecision: Sendable {
   let decidedOffsetDays: Int
   let dueOffsetDays: Int
   let isDone: Bool
+  /// What was stopped to make room.
+  var stopped: DemoText?
+  var followUpOffsetDays: Int?
+  /// Oldest first.
+  var looks: [DemoLook] = []
 }
 
 extension DemoDecision {
   static let all: [DemoDecision] = [
     feedbackDistrict, feedbackSchool, talkRiver, reteachingHigh, checksDone, complexText, goals, openDoors,
-    languageSchool,
+    languageSchool, homeRevision, homeTalk,
   ]
 
   private static let feedbackDistrict: DemoDecision = DemoDecision(
@@ -50,7 +65,12 @@ extension DemoDecision {
     ),
     decidedOffsetDays: -12,
     dueOffsetDays: 45,
-    isDone: false
+    isDone: false,
+    stopped: DemoText(
+      en: "The two shortest unit assessments",
+      es: "Las dos evaluaciones de unidad más cortas"
+    ),
+    followUpOffsetDays: 75
   )
 
   private static let feedbackSchool: DemoDecision = DemoDecision(
@@ -70,7 +90,12 @@ extension DemoDecision {
     told: DemoText(en: "English and science teams", es: "Equipos de inglés y ciencias"),
     decidedOffsetDays: -20,
     dueOffsetDays: 28,
-    isDone: false
+    isDone: false,
+    stopped: DemoText(
+      en: "One of two Friday data meetings",
+      es: "Una de las dos reuniones de datos del viernes"
+    ),
+    followUpOffsetDays: 60
   )
 
   private static let talkRiver: DemoDecision = DemoDecision(
@@ -130,7 +155,30 @@ extension DemoDecision {
     told: DemoText(en: "All coaches and principals", es: "Todos los asesores y la dirección"),
     decidedOffsetDays: -400,
     dueOffsetDays: -310,
-    isDone: true
+    isDone: true,
+    stopped: DemoText(en: "The monthly slide session", es: "La sesión mensual con diapositivas"),
+    looks: [
+      DemoLook(
+        offsetDays: -310,
+        outcome: .changed,
+        text: DemoText(
+          en:
+            "Planning together reached most teams. Two sites asked for a model lesson first, so coaches now begin with one.",
+          es:
+            "Planear juntos llegó a casi todos los equipos. Dos escuelas pidieron antes una clase modelo y ahora se empieza así."
+        )
+      ),
+      DemoLook(
+        offsetDays: -160,
+        outcome: .kept,
+        text: DemoText(
+          en:
+            "Seen in more visits than a year before in every level. We keep it and stop reporting on it each month.",
+          es:
+            "Se ve en más visitas que hace un año en todos los niveles. Se mantiene y ya no se informa cada mes."
+        )
+      ),
+    ]
   )
 
   private static let complexText: DemoDecision = DemoDecision(
@@ -164,7 +212,8 @@ extension DemoDecision {
     told: DemoText(en: "All principals", es: "Toda la dirección"),
     decidedOffsetDays: -60,
     dueOffsetDays: 180,
-    isDone: false
+    isDone: false,
+    stopped: DemoText(en: "The data binder check", es: "La revisión de la carpeta de datos")
   )
 
   private static let openDoors: DemoDecision = DemoDecision(
@@ -181,7 +230,19 @@ extension DemoDecision {
     told: DemoText(en: "Principals of the Central schools", es: "Dirección de las escuelas del Centro"),
     decidedOffsetDays: -120,
     dueOffsetDays: -40,
-    isDone: true
+    isDone: true,
+    looks: [
+      DemoLook(
+        offsetDays: -35,
+        outcome: .dropped,
+        text: DemoText(
+          en:
+            "Substitutes were booked and then pulled to cover absences three times out of four. We look for time inside the day instead.",
+          es:
+            "Los suplentes se reservaron y tres de cada cuatro veces cubrieron ausencias. Buscamos tiempo dentro del día."
+        )
+      )
+    ]
   )
 
   private static let languageSchool: DemoDecision = DemoDecision(
@@ -200,5 +261,53 @@ extension DemoDecision {
     decidedOffsetDays: -18,
     dueOffsetDays: -3,
     isDone: false
+  )
+
+  private static let homeRevision: DemoDecision = DemoDecision(
+    practice: "D2",
+    scope: .school(DemoCast.homeSchool),
+    text: DemoText(
+      en: "Grades 3 to 5 keep the last 20 minutes of Thursday for using comments on one piece of work.",
+      es:
+        "Los grados 3 a 5 guardan los últimos 20 minutos del jueves para usar los comentarios en un trabajo."
+    ),
+    owner: .principal,
+    told: DemoText(
+      en: "Grade 3 to 5 teachers, families by newsletter",
+      es: "Docentes de 3 a 5, familias por boletín"
+    ),
+    decidedOffsetDays: -45,
+    dueOffsetDays: -6,
+    isDone: false,
+    stopped: DemoText(en: "The Thursday fluency packet", es: "El cuadernillo de fluidez del jueves"),
+    followUpOffsetDays: -2
+  )
+
+  private static let homeTalk: DemoDecision = DemoDecision(
+    practice: "C1",
+    scope: .school(DemoCast.homeSchool),
+    text: DemoText(
+      en:
+        "Each grade plans one question a week that cannot be answered in one word, and pairs talk before hands go up.",
+      es:
+        "Cada grado planea una pregunta por semana que no se responde con una palabra, y hablan en parejas antes."
+    ),
+    owner: .teacherLeader,
+    told: DemoText(en: "All teachers", es: "Todos los docentes"),
+    decidedOffsetDays: -210,
+    dueOffsetDays: -120,
+    isDone: true,
+    looks: [
+      DemoLook(
+        offsetDays: -115,
+        outcome: .changed,
+        text: DemoText(
+          en:
+            "Pairs talk in most rooms we walked. The question moved to the start of the lesson, where there is time.",
+          es:
+            "En casi todos los salones hablan en parejas. La pregunta pasó al inicio de la clase, donde hay tiempo."
+        )
+      )
+    ]
   )
 }

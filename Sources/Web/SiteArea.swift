@@ -11,6 +11,7 @@ package enum SiteArea {
       routes: [
         .open(.get, "/help", because: "help is needed before signing in", OpenPages.help),
         .open(.get, "/privacy", because: "anybody may know what is stored", OpenPages.privacy),
+        .open(.get, "/promise", because: "anybody may know what is promised", OpenPages.promise),
         .open(.get, "/accessibility", because: "anybody may know what to count on", OpenPages.accessibility),
         .open(.get, "/styleguide", because: "invented examples only", OpenPages.styleguide),
         .open(.get, "/health/live", because: "says only that the process answers", health.live).unstored(),

@@ -19,6 +19,9 @@ package final class LogMemory: Sendable {
     return logger
   }
 
+  /// Logs a line with a room in it, as careless code would.
+  package func write(room: String) { logger.info("note", metadata: ["room": "\(room)"]) }
+
   private func keep(_ line: String) { lines.withLock { $0.append(line) } }
 
   private struct Handler: LogHandler {
@@ -41,7 +44,9 @@ package final class LogMemory: Sendable {
       line: UInt
     ) {
       let fields = metadata.merging(extra ?? [:]) { $1 }
-      memory.keep("\(level) \(message) \(fields.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: " "))")
+      memory.keep(
+        "\(level) \(message) \(fields.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: " "))"
+      )
     }
   }
 }

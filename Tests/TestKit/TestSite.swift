@@ -133,6 +133,11 @@ package struct TestBrowser: Sendable {
     self.csrf = csrf
   }
 
+  /// The same person's browser at the same site with other routes.
+  package init(_ site: TestSite, like other: TestBrowser) {
+    self.init(site: site, member: other.member, cookie: other.cookie, csrf: other.csrf)
+  }
+
   /// `GET`
   package func get(
     _ path: String,

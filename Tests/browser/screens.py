@@ -23,6 +23,7 @@ SCREENS = [
     ("demo-people", None, "/demo"),
     ("help", None, "/help"),
     ("privacy", None, "/privacy"),
+    ("promise", None, "/promise"),
     ("accessibility", None, "/accessibility"),
     ("styleguide", None, "/styleguide"),
     ("today-teacher", "teacher", f"{D}/today"),

@@ -6,13 +6,16 @@ extension PracticesMigrations {
   /// An item's id stays with its current wording for good, so whatever points at a practice points at it through
   /// every version; past versions hold copies under the same exchange identifier. What people wrote about a practice
   /// names the past version it was written with, and none while that version is the current one.
+  ///
+  /// Who made and published a version is kept without a reference: a walk round refers to its version, and no
+  /// reference may lead from a note to a person, however harmless.
   static let frameworkVersion = Migration(
     id: "2026_11_23_0910_framework_version",
     statements: [
       "ALTER TABLE framework_version ADD COLUMN made_on TEXT",
-      "ALTER TABLE framework_version ADD COLUMN made_by TEXT REFERENCES person (id) ON DELETE SET NULL",
+      "ALTER TABLE framework_version ADD COLUMN made_by TEXT",
       "ALTER TABLE framework_version ADD COLUMN published_on TEXT",
-      "ALTER TABLE framework_version ADD COLUMN published_by TEXT REFERENCES person (id) ON DELETE SET NULL",
+      "ALTER TABLE framework_version ADD COLUMN published_by TEXT",
       "ALTER TABLE framework_version ADD COLUMN note TEXT NOT NULL DEFAULT ''",
       "ALTER TABLE framework_version ADD COLUMN lang TEXT NOT NULL DEFAULT 'en'",
       "CREATE UNIQUE INDEX framework_version_one_draft ON framework_version (framework_id) WHERE state = 'draft'",

@@ -219,21 +219,24 @@ enum WalkRoundText {
 /// What every page of a round says about who reads what.
 enum RoundNotices {
   static func readers(_ call: Call) -> HTML {
-    Notice(
+    let text = call.say(
+      """
+      A note keeps no name, no room and no time, and is never shown: not to the principal, not to its writer. \
+      While the round is open there are no figures. When it closes, the school, its supervisor and the district \
+      see the same pattern card, once.
+      """,
+      """
+      Una nota no guarda nombre, salón ni hora, y nunca se muestra: ni a la dirección ni a quien la escribió. \
+      Mientras la ronda está abierta no hay cifras. Al cerrar, la escuela, su supervisor y el distrito ven la \
+      misma tarjeta de patrones, una sola vez.
+      """
+    )
+    return Notice(
       .readers,
       title: call.say("Nobody can read a note", "Nadie puede leer una nota"),
-      call.say(
+      html: """
+        \(text) <a href="/promise">\(call.say("What is promised, and how it is tested", "Qué se promete y cómo se prueba"))</a>
         """
-        A note keeps no name, no room and no time, and is never shown: not to the principal, not to its writer. \
-        While the round is open there are no figures. When it closes, the school, its supervisor and the district \
-        see the same pattern card, once.
-        """,
-        """
-        Una nota no guarda nombre, salón ni hora, y nunca se muestra: ni a la dirección ni a quien la escribió. \
-        Mientras la ronda está abierta no hay cifras. Al cerrar, la escuela, su supervisor y el distrito ven la \
-        misma tarjeta de patrones, una sola vez.
-        """
-      )
     ).html
   }
 

@@ -105,6 +105,7 @@ struct SiteFrame {
     [
       .init(call.say("Help", "Ayuda"), "/help"),
       .init(call.say("What is stored", "Qué se guarda"), "/privacy"),
+      .init(call.say("Never an evaluation", "Nunca una evaluación"), "/promise"),
       .init(call.say("Accessibility", "Accesibilidad"), "/accessibility"),
     ]
   }

@@ -118,7 +118,7 @@ struct EveryRouteTests {
   func language() async throws {
     try await TestSite.run { site in
       let stranger = try await site.browser(nil)
-      for path in ["/help", "/privacy", "/accessibility", "/styleguide", "/sign-in"] {
+      for path in ["/help", "/privacy", "/promise", "/accessibility", "/styleguide", "/sign-in"] {
         let english = try await stranger.get(path)
         let spanish = try await stranger.get(path, headers: [.acceptLanguage: "es-MX"])
         #expect(english.text.contains("<html lang=\"en\""), "\(path)")

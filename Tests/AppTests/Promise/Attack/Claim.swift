@@ -8,8 +8,8 @@ struct Claim: Hashable, Sendable {
   enum Subject: Hashable, Sendable {
     /// A round, named in the address.
     case round(String)
-    /// A term at a school, at schools of a level, or in the whole district.
-    case term(String, school: String?, level: String?)
+    /// A term at a school, at schools of a level, or in the whole district, as told after the rounds of a number closed.
+    case term(String, school: String?, level: String?, after: Int)
   }
 
   let subject: Subject
@@ -21,11 +21,11 @@ struct Claim: Hashable, Sendable {
   let label: String
 
   /// Every claim of an answer; other JSON has none.
-  static func all(in answer: TestAnswer, of path: String) -> [Claim] {
+  static func all(in answer: TestAnswer, of path: String, after number: Int) -> [Claim] {
     guard answer.headers[.contentType]?.contains("json") == true, answer.status == 200,
       let json = try? JSONSerialization.jsonObject(with: Data(answer.body))
     else { return [] }
-    return objects(json).compactMap { claim($0, path) }
+    return objects(json).compactMap { claim($0, path, number) }
   }
 
   private static func objects(_ json: Any) -> [[String: Any]] {
@@ -36,12 +36,17 @@ struct Claim: Hashable, Sendable {
     }
   }
 
-  private static func claim(_ object: [String: Any], _ path: String) -> Claim? {
+  private static func claim(_ object: [String: Any], _ path: String, _ number: Int) -> Claim? {
     guard let practice = object["practice"] as? String else { return nil }
     if let term = object["term"] as? String, let doing = object["doing"] as? [String: Any] {
       guard let count = doing["count"] as? Int, let label = doing["percent"] as? String else { return nil }
       return Claim(
-        subject: .term(term, school: object["school"] as? String, level: object["level"] as? String),
+        subject: .term(
+          term,
+          school: object["school"] as? String,
+          level: object["level"] as? String,
+          after: number
+        ),
         practice: practice,
         band: object["grades"] as? String ?? "all",
         count: count,

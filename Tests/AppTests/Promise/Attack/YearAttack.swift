@@ -59,16 +59,21 @@ struct YearAttack {
     }
   }
 
-  /// The rounds' figures that a sum over a term is made of.
+  /// The rounds' figures that a sum over a term is made of: the newest one of each school.
   private func parts(of claim: Claim) -> [Claim] {
-    guard case .term(let term, let school, let level) = claim.subject else { return [] }
-    return published.filter { part in
-      guard case .round(let id) = part.subject, part.practice == claim.practice, part.band == claim.band,
-        let round = year.rounds.first(where: { $0.id.text == id }), termID(round.number) == term
-      else { return false }
+    guard case .term(let term, let school, let level, let last) = claim.subject else { return [] }
+    var newest: [Int: (number: Int, part: Claim)] = [:]
+    for part in published where part.practice == claim.practice && part.band == claim.band {
+      guard case .round(let id) = part.subject, let round = year.rounds.first(where: { $0.id.text == id }),
+        termID(round.number) == term, round.number <= last
+      else { continue }
       let place = year.schools[round.school]
-      return (school == nil || place.id.text == school) && (level == nil || place.level == level)
+      guard school == nil || place.id.text == school, level == nil || place.level == level else { continue }
+      if newest[round.school].map({ $0.number < round.number }) ?? true {
+        newest[round.school] = (round.number, part)
+      }
     }
+    return newest.values.map(\.part)
   }
 
   private func termID(_ number: Int) -> String {
@@ -77,7 +82,9 @@ struct YearAttack {
 
   /// Whether the number is what the calendar and the marks say it must be.
   private func explains(_ claim: Claim) -> Bool {
-    guard let practice = SchoolYear.practices.firstIndex(where: { $0.text == claim.practice }) else { return false }
+    guard let practice = SchoolYear.practices.firstIndex(where: { $0.text == claim.practice }) else {
+      return false
+    }
     switch claim.subject {
     case .round:
       return visits(claim).count { year.visits[$0].marks[practice] != .notExpected } == claim.count

@@ -6,7 +6,9 @@ struct StructureWalk {
   /// Everything wrong, one sentence each.
   var problems: [String] {
     tables.keys.sorted().flatMap { unread($0) + nameless($0) }
-      + kinds.keys.filter { tables[$0] == nil }.sorted().map { "\($0) is in the review but not in the database" }
+      + kinds.keys.filter { tables[$0] == nil }.sorted().map {
+        "\($0) is in the review but not in the database"
+      }
   }
 
   /// The tables that must lead to nobody: those the review names, and those the rule finds.
@@ -23,7 +25,9 @@ struct StructureWalk {
     }
     guard !telling.isEmpty || !columns.isEmpty else { return [] }
     let why = telling.sorted() + columns.sorted()
-    return ["\(table) (\(why.joined(separator: ", "))) is not in TableReview.kinds: read it and say what it holds"]
+    return [
+      "\(table) (\(why.joined(separator: ", "))) is not in TableReview.kinds: read it and say what it holds"
+    ]
   }
 
   /// Reviewed as such; or named or shaped like it and not reviewed; or hung on one that is.
@@ -42,7 +46,9 @@ struct StructureWalk {
     var problems: [String] = []
     for column in facts.columns where TableReview.allowedColumns["\(table).\(column.name)"] == nil {
       let found = words(column.name).intersection(TableReview.forbidden)
-      if !found.isEmpty { problems.append("\(table).\(column.name) tells \(found.sorted().joined(separator: ", "))") }
+      if !found.isEmpty {
+        problems.append("\(table).\(column.name) tells \(found.sorted().joined(separator: ", "))")
+      }
       let type = column.type.lowercased()
       if ["time", "date", "serial"].contains(where: type.contains) {
         problems.append("\(table).\(column.name) holds a moment or an order (\(type))")
@@ -67,7 +73,9 @@ struct StructureWalk {
     var reached: Set<String> = []
     var waiting = [table]
     while let next = waiting.popLast() {
-      for parent in tables[next]?.parents ?? [] where reached.insert(parent).inserted { waiting.append(parent) }
+      for parent in tables[next]?.parents ?? [] where reached.insert(parent).inserted {
+        waiting.append(parent)
+      }
     }
     return reached
   }
@@ -86,7 +94,7 @@ extension TableKind {
   fileprivate var isNameless: Bool {
     switch self {
     case .nameless: true
-    case .ofItsWriter, .ofTheGroup, .published, .register: false
+    case .ofItsWriter, .ofTheGroup, .forOnePerson, .published, .register: false
     }
   }
 }

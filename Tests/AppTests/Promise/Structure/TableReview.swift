@@ -6,6 +6,8 @@ enum TableKind: Sendable {
   case ofItsWriter
   /// What a group wrote together; no single person's.
   case ofTheGroup
+  /// Kind words for one named person, without who wrote them.
+  case forOnePerson
   /// What the district publishes: texts, figures made once, plans everybody concerned reads.
   case published
   /// Rows about people and things that hold no observation: who came, who has answered, where a group goes.
@@ -23,6 +25,16 @@ enum TableReview {
     "inquiry_note": .nameless,
     "inquiry_answer": .nameless,
 
+    "reason_answer": .nameless,
+    "reason_words": .nameless,
+
+    "door_thanks": .forOnePerson,
+
+    "open_door": .ofItsWriter,
+    "door_booking": .ofItsWriter,
+    "door_try": .ofItsWriter,
+    "calibration_mark": .ofItsWriter,
+    "decision_follow_up": .ofItsWriter,
     "self_reflection": .ofItsWriter,
     "practice_decision": .ofItsWriter,
     "inquiry_principal_note": .ofItsWriter,
@@ -36,6 +48,16 @@ enum TableReview {
     "published_cell": .published,
     "pooled_reflection": .published,
     "inquiry_pooled_answer": .published,
+    "reason_batch": .published,
+    "reason_theme": .published,
+    "reason_line": .published,
+    "calibration_set": .published,
+    "calibration_set_text": .published,
+    "calibration_vignette": .published,
+    "calibration_vignette_text": .published,
+    "calibration_look_for": .published,
+    "framework_reason": .published,
+    "framework_version": .published,
     "framework": .published,
     "framework_text": .published,
     "framework_item": .published,
@@ -50,6 +72,13 @@ enum TableReview {
     "account_session": .register,
     "district": .register,
     "reflection_freeze": .register,
+    "reason_given": .register,
+    "reason_count_day": .register,
+    "open_door_day": .register,
+    "door_came": .register,
+    "calibration_rater": .register,
+    "inquiry_day": .register,
+    "inquiry_search": .register,
     "inquiry_partner": .register,
     "inquiry_guest": .register,
     "inquiry_answered": .register,
@@ -73,7 +102,8 @@ enum TableReview {
 
   /// Words in a column's name that mean the same.
   static let tellingColumns: Set<String> = [
-    "body", "text", "comment", "note", "notes", "mark", "step", "rating", "score", "answer", "reason", "thanks",
+    "body", "text", "comment", "note", "notes", "mark", "step", "rating", "score", "answer", "reason",
+    "thanks",
     "statement", "outcome", "quote", "students", "understanding", "line", "wondering", "seen", "description",
   ]
 

@@ -44,9 +44,15 @@ struct Crawler: Sendable {
   private static let filters =
     "?room=101&teacher=1&author=1&from=2026-11-12&to=2026-11-13&day=2026-11-16&group_by=room&limit=1&min=1"
 
-  init(browser: TestBrowser, routes: [Route], known: [String: [String]], only: Set<String>? = nil) {
+  init(
+    browser: TestBrowser,
+    routes: [Route],
+    known: [String: [String]],
+    only: Set<String>? = nil,
+    without: Set<String> = []
+  ) {
     (self.browser, self.known, self.only) = (browser, known, only)
-    self.routes = routes.filter { $0.method == .get && !Self.leftOut.contains($0.pattern) }
+    self.routes = routes.filter { $0.method == .get && !Self.leftOut.union(without).contains($0.pattern) }
   }
 
   /// Signing out and in, which would end the adversary's own session.
@@ -97,7 +103,9 @@ struct Crawler: Sendable {
   private func isWanted(_ pattern: String) -> Bool { only.map { $0.contains(pattern) } ?? true }
 
   /// The route of an address; what its parameters are is learnt.
-  private func found(_ path: String, _ table: RouteTable, _ parameters: inout [String: Set<String>]) -> String? {
+  private func found(_ path: String, _ table: RouteTable, _ parameters: inout [String: Set<String>])
+    -> String?
+  {
     let bare = String(path.prefix { $0 != "?" && $0 != "#" })
     guard case .found(let route, let values) = table.match(.get, bare) else { return nil }
     for (name, value) in values where parameters[name]?.count ?? 0 < Self.values && name != "district" {
@@ -110,7 +118,8 @@ struct Crawler: Sendable {
     guard isWanted(route.pattern) else { return [] }
     var paths = [""]
     for segment in route.pattern.split(separator: "/") {
-      let choices = segment.hasPrefix(":") ? values(String(segment.dropFirst()), parameters) : [String(segment)]
+      let choices =
+        segment.hasPrefix(":") ? values(String(segment.dropFirst()), parameters) : [String(segment)]
       paths = Array(paths.flatMap { path in choices.map { "\(path)/\($0)" } }.prefix(Self.addresses))
     }
     return paths.map { $0.isEmpty ? "/" : $0 }
@@ -168,7 +177,9 @@ enum KnownIdentities {
       try SchemaDump.tables(db).reduce(into: [:]) { known, table in
         guard try db.rows("SELECT name FROM pragma_table_info(\(table)) WHERE name = 'id'").isEmpty == false
         else { return }
-        known[table] = try db.rows("SELECT id FROM \(identifier: table) ORDER BY id LIMIT 30").map { try $0("id") }
+        known[table] = try db.rows("SELECT id FROM \(identifier: table) ORDER BY id LIMIT 30").map {
+          try $0("id")
+        }
       }
     }
   }

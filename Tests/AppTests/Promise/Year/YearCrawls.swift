@@ -49,7 +49,7 @@ struct YearCrawls: Sendable {
             known: known,
             only: number == 3 ? nil : Set(EvidenceRoutes.reviewed.keys)
           )
-          await collector.keep(try await crawler.run(), of: role, isLast: number == 3)
+          await collector.keep(try await crawler.run(), of: role, after: number)
         }
         await collector.keep(notes: known["walk_note", default: []])
       }
@@ -73,9 +73,11 @@ private actor YearCollector {
     self.crawls.noteIDs = Set(crawls.year.visits.map(\.id.text))
   }
 
-  func keep(_ crawl: Crawl, of member: Cast.Member, isLast: Bool) {
-    crawls.claims[member, default: []].formUnion(crawl.answers.flatMap { Claim.all(in: $1, of: $0) })
-    if isLast { crawls.last[member] = crawl } else { crawls.between[member, default: []].append(crawl) }
+  func keep(_ crawl: Crawl, of member: Cast.Member, after number: Int) {
+    crawls.claims[member, default: []].formUnion(
+      crawl.answers.flatMap { Claim.all(in: $1, of: $0, after: number) }
+    )
+    if number == 3 { crawls.last[member] = crawl } else { crawls.between[member, default: []].append(crawl) }
   }
 
   func keep(stranger crawl: Crawl) { crawls.stranger = crawl }

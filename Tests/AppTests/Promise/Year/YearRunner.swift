@@ -63,6 +63,18 @@ struct YearRunner: Sendable {
         )
       }
       try SampleFramework.write(db)
+      try Self.numberRoles(db)
+    }
+  }
+
+  /// The cast's roles have random identities, by which lists are put in order; two worlds need the same.
+  private static func numberRoles(_ db: Connection) throws {
+    let roles = try db.rows("SELECT id FROM person_role ORDER BY person_id, role, org_id LIMIT 100").map {
+      try $0("id", as: String.self)
+    }
+    for (index, role) in roles.enumerated() {
+      let id = "01900000-0000-7000-8000-00000000c\(100 + index)"
+      try db.run("UPDATE person_role SET id = \(id) WHERE id = \(role)")
     }
   }
 

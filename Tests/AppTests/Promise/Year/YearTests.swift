@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Kernel
 import TestKit
 import Testing
@@ -20,6 +21,37 @@ struct YearTests {
     #expect(strongest.outcome.equations >= 20, "the attack must have something to work with")
     #expect(strongest.smallCells > 0, "some cell must be small enough to be tried out")
     print(report(crawls, strongest))
+  }
+
+  @Test("the page and the papers say what this suite found")
+  func figures() async throws {
+    let crawls = try await YearCrawls.truth.value
+    let claims = crawls.claims[.dee, default: []]
+    let result = YearAttack(year: crawls.year, published: claims).run(on: claims)
+    let visits = crawls.year.visits.count
+    let smallest = result.outcome.smallestSet ?? 0
+    let folder = URL(filePath: #filePath).appending(path: "../../../../../docs/trust").standardized
+
+    let english = try String(contentsOf: folder.appending(path: "visits.md"), encoding: .utf8)
+    let spanish = try String(contentsOf: folder.appending(path: "visits.es.md"), encoding: .utf8)
+
+    #expect(english.contains("walk \(visits) times") && spanish.contains("hacen \(visits) visitas"))
+    #expect(english.contains("narrows down to | \(smallest) | at least 5"))
+    #expect(spanish.contains("se puede llegar | \(smallest) | al menos 5"))
+    try await TestSite.run { site in
+      let stranger = try await site.browser(nil)
+      let page = try await stranger.get("/promise")
+      let spanishPage = try await stranger.get("/promise", headers: [.acceptLanguage: "es"])
+      #expect(
+        page.text.contains("(\(visits) visits)") && page.text.contains("narrowed down to is \(smallest);")
+      )
+      #expect(
+        spanishPage.text.contains("(\(visits) visitas)")
+          && spanishPage.text.contains("llegar es de \(smallest);")
+      )
+    }
+    let answers = crawls.last.values.reduce(0) { $0 + $1.answers.count }
+    #expect(answers > 4_000, "the papers say how much was asked for")
   }
 
   @Test("two people who put together what they were told learn no room and no visit")
@@ -52,7 +84,7 @@ struct YearTests {
           known: known,
           only: ["/api/v1/d/:district/rounds/:round/cells", "/api/v1/d/:district/board"]
         ).run()
-        let claims = Set(crawl.answers.flatMap { Claim.all(in: $1, of: $0) })
+        let claims = Set(crawl.answers.flatMap { Claim.all(in: $1, of: $0, after: number) })
         check(YearAttack(year: year, published: claims).run(on: claims), "seed \(seed)")
         #expect(!claims.isEmpty)
       }
@@ -80,10 +112,15 @@ struct YearTests {
     let (one, other) = (try await YearCrawls.truth.value, try await YearCrawls.remarked.value)
     var found: Set<String> = []
     for (first, second) in [(try #require(one.last[.dee]), try #require(other.last[.dee]))] {
-      found.formUnion(TwoWorlds.differences(first, second).compactMap { first.patterns[$0] ?? second.patterns[$0] })
+      found.formUnion(
+        TwoWorlds.differences(first, second).compactMap { first.patterns[$0] ?? second.patterns[$0] }
+      )
     }
 
-    #expect(found.contains("/d/:district/rounds/:round"), "two years that differ must look different somewhere")
+    #expect(
+      found.contains("/d/:district/rounds/:round"),
+      "two years that differ must look different somewhere"
+    )
     let unread = found.subtracting(EvidenceRoutes.reviewed.keys).sorted()
     #expect(unread.isEmpty, "\(unread) show what was marked: read them and add them to EvidenceRoutes")
   }
@@ -112,7 +149,9 @@ struct YearTests {
   }
 
   private func report(_ crawls: YearCrawls, _ result: YearAttack.Result) -> String {
-    let numbers = crawls.last.values.flatMap(\.answers.values).reduce(0) { $0 + AnswerReader.numbers($1).count }
+    let numbers = crawls.last.values.flatMap(\.answers.values).reduce(0) {
+      $0 + AnswerReader.numbers($1).count
+    }
     let answers = crawls.last.values.reduce(0) { $0 + $1.answers.count }
     return """
       A school year under attack: \(crawls.year.visits.count) visits, \(crawls.last.count) roles, \(answers) answers, \

@@ -35,7 +35,8 @@ enum SchoolProfilePages {
     let base = Link("/d/\(slug)/school-profiles")
     let actions = [
       mayEdit
-        ? ButtonLink(call.say("Load from a file", "Cargar de un archivo"), to: "\(base)/upload").html : .empty,
+        ? ButtonLink(call.say("Load from a file", "Cargar de un archivo"), to: "\(base)/upload").html
+        : .empty,
       ButtonLink(call.say("Save as CSV", "Guardar como CSV"), to: "\(base).csv").html,
     ]
     return call.page(
@@ -54,7 +55,8 @@ enum SchoolProfilePages {
     )
   }
 
-  private static func table(_ call: Call, _ profiles: [SchoolProfile], _ slug: String, mayEdit: Bool) -> HTML {
+  private static func table(_ call: Call, _ profiles: [SchoolProfile], _ slug: String, mayEdit: Bool) -> HTML
+  {
     DataTable(
       id: "profiles",
       caption: call.say("Profiles by name of the school", "Perfiles por nombre de la escuela"),
@@ -62,7 +64,9 @@ enum SchoolProfilePages {
       columns: [
         .init(call.say("School", "Escuela")), .init(call.say("Level", "Nivel")),
         .init(call.say("Students", "Estudiantes"), .number),
-      ] + StudentShare.allCases.map { .init(call.say($0.label), .number) } + [.init(call.say("Place", "Lugar"))],
+      ] + StudentShare.allCases.map { .init(call.say($0.label), .number) } + [
+        .init(call.say("Place", "Lugar"))
+      ],
       rows: profiles.map { profile in
         let address: Link = "/d/\(slug)/schools/\(profile.school)"
         let figures = profile.figures

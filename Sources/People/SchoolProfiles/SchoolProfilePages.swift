@@ -108,9 +108,10 @@ enum SchoolProfilePages {
       call.say("Change the profile", "Cambiar el perfil"),
       to: "/d/\(slug)/schools/\(profile.school)/profile"
     )
+    let none = call.say("Nobody has written the profile yet.", "Nadie ha escrito aún el perfil.")
     return """
       <h2>\(call.say("Profile", "Perfil"))</h2>
-      \(if: items.isEmpty, "<p>\(call.say("Nobody has written the profile yet.", "Nadie ha escrito aún el perfil."))</p>", else: Facts(items).html)
+      \(if: items.isEmpty, "<p>\(none)</p>", else: Facts(items).html)
       <p class="actions">\(if: mayEdit, edit.html)\(ButtonLink(
         call.say("Profiles of all schools you see", "Perfiles de todas las escuelas que ves"),
         to: "/d/\(slug)/school-profiles", kind: .quiet).html)</p>
@@ -165,7 +166,8 @@ enum SchoolProfilePages {
       <p>\(call.say(
         "It is used to estimate how long people travel between schools. Give latitude and longitude, or miles on a map of your own, but the same for all schools.",
         "Sirve para estimar cuánto se tarda en ir de una escuela a otra. Indica latitud y longitud, o millas en un mapa propio, pero lo mismo para todas las escuelas."))</p>
-      \(input(.latitude, nil))\(input(.longitude, nil))\(input(.x, call.say("From one point of your choice", "Desde un punto que elijas")))\
+      \(input(.latitude, nil))\(input(.longitude, nil))\
+      \(input(.x, call.say("From one point of your choice", "Desde un punto que elijas")))\
       \(input(.y, nil))
       """
   }

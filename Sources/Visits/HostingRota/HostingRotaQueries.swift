@@ -29,7 +29,7 @@ package enum HostingRotaQueries {
       SELECT t.plan_id, t.org_id, o.name, t.group_number, h.host_on, h.changed_at, h.version
       FROM triad_school t JOIN org o ON o.id = t.org_id
       LEFT JOIN hosting_day h ON h.plan_id = t.plan_id AND h.org_id = t.org_id
-      WHERE t.plan_id = \(plan) ORDER BY t.group_number, h.host_on, o.name, t.org_id LIMIT 5000
+      WHERE t.plan_id = \(plan) ORDER BY t.group_number, h.host_on NULLS LAST, o.name, t.org_id LIMIT 5000
       """
     ).map(day)
   }

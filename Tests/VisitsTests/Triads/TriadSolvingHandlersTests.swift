@@ -54,7 +54,7 @@ struct TriadSolvingHandlersTests {
 
       #expect(try await dee.post("\(plan)/solution", [("version", "0")]).status == 409)
       _ = try await dee.post("\(plan)/solution", [("version", "1")])
-      #expect(try await dee.post(plan, TriadFixture.form(["version": "2"])).status == 409)
+      #expect(try await dee.post(plan, TriadFixture.form(["version": "2"])).status == 422)
       #expect(try await dee.post("\(plan)/stopping", []).status == 303)
       try await TriadJobs.run(site.site)
       let page = try await dee.get(plan).text
@@ -82,7 +82,7 @@ struct TriadSolvingHandlersTests {
       )
 
       #expect(none.status == 422 && none.text.contains("put right"))
-      #expect(twice.status == 409 && twice.text.contains("Take it back"))
+      #expect(twice.status == 422 && twice.text.contains("Take it back"))
       #expect(back.status == 303)
       #expect(try await site.browser(.eli).get(first).status == 404)
     }

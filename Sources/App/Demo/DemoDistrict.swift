@@ -166,6 +166,8 @@ struct DemoDistrictBuild {
     let homes = places.map { (school: $0.school, id: $0.id, roster: $0.roster) }
     let isLarge = plan.slug == DemoSchools.maravillaUnified.slug
     if isLarge { try cast.settle(homes) } else { try cast.settleNeighbor(homes) }
+    let triads = DemoTriads(schools: places.map { ($0.school, $0.id) }, calendar: calendar)
+    try DemoTriadQueries(db: db, district: district, triads: triads, now: now).add(&ids)
     let present = DemoPresent(
       db: db,
       district: district,

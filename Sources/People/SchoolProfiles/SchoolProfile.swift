@@ -64,7 +64,8 @@ package enum SchoolPlace: Sendable, Hashable {
     }
   }
 
-  private static func greatCircle(_ lat1: Double, _ long1: Double, _ lat2: Double, _ long2: Double) -> Double {
+  private static func greatCircle(_ lat1: Double, _ long1: Double, _ lat2: Double, _ long2: Double) -> Double
+  {
     let radians = Double.pi / 180
     let north = sin((lat2 - lat1) * radians / 2)
     let east = sin((long2 - long1) * radians / 2)

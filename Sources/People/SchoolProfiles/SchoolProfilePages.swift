@@ -35,7 +35,8 @@ enum SchoolProfilePages {
     let base = Link("/d/\(slug)/school-profiles")
     let actions = [
       mayEdit
-        ? ButtonLink(call.say("Load from a file", "Cargar de un archivo"), to: "\(base)/upload").html : .empty,
+        ? ButtonLink(call.say("Load from a file", "Cargar de un archivo"), to: "\(base)/upload").html
+        : .empty,
       ButtonLink(call.say("Save as CSV", "Guardar como CSV"), to: "\(base).csv").html,
     ]
     return call.page(
@@ -54,7 +55,8 @@ enum SchoolProfilePages {
     )
   }
 
-  private static func table(_ call: Call, _ profiles: [SchoolProfile], _ slug: String, mayEdit: Bool) -> HTML {
+  private static func table(_ call: Call, _ profiles: [SchoolProfile], _ slug: String, mayEdit: Bool) -> HTML
+  {
     DataTable(
       id: "profiles",
       caption: call.say("Profiles by name of the school", "Perfiles por nombre de la escuela"),
@@ -62,7 +64,9 @@ enum SchoolProfilePages {
       columns: [
         .init(call.say("School", "Escuela")), .init(call.say("Level", "Nivel")),
         .init(call.say("Students", "Estudiantes"), .number),
-      ] + StudentShare.allCases.map { .init(call.say($0.label), .number) } + [.init(call.say("Place", "Lugar"))],
+      ] + StudentShare.allCases.map { .init(call.say($0.label), .number) } + [
+        .init(call.say("Place", "Lugar"))
+      ],
       rows: profiles.map { profile in
         let address: Link = "/d/\(slug)/schools/\(profile.school)"
         let figures = profile.figures
@@ -104,9 +108,10 @@ enum SchoolProfilePages {
       call.say("Change the profile", "Cambiar el perfil"),
       to: "/d/\(slug)/schools/\(profile.school)/profile"
     )
+    let none = call.say("Nobody has written the profile yet.", "Nadie ha escrito aún el perfil.")
     return """
       <h2>\(call.say("Profile", "Perfil"))</h2>
-      \(if: items.isEmpty, "<p>\(call.say("Nobody has written the profile yet.", "Nadie ha escrito aún el perfil."))</p>", else: Facts(items).html)
+      \(if: items.isEmpty, "<p>\(none)</p>", else: Facts(items).html)
       <p class="actions">\(if: mayEdit, edit.html)\(ButtonLink(
         call.say("Profiles of all schools you see", "Perfiles de todas las escuelas que ves"),
         to: "/d/\(slug)/school-profiles", kind: .quiet).html)</p>
@@ -161,7 +166,8 @@ enum SchoolProfilePages {
       <p>\(call.say(
         "It is used to estimate how long people travel between schools. Give latitude and longitude, or miles on a map of your own, but the same for all schools.",
         "Sirve para estimar cuánto se tarda en ir de una escuela a otra. Indica latitud y longitud, o millas en un mapa propio, pero lo mismo para todas las escuelas."))</p>
-      \(input(.latitude, nil))\(input(.longitude, nil))\(input(.x, call.say("From one point of your choice", "Desde un punto que elijas")))\
+      \(input(.latitude, nil))\(input(.longitude, nil))\
+      \(input(.x, call.say("From one point of your choice", "Desde un punto que elijas")))\
       \(input(.y, nil))
       """
   }

@@ -39,8 +39,12 @@ enum SchoolPages {
       """
   }
 
-  static func school(_ call: Call, _ school: SchoolDetail, profile: SchoolProfile?, seesStudents: Bool) -> Reply
-  {
+  static func school(
+    _ call: Call,
+    _ school: SchoolDetail,
+    profile: SchoolProfile?,
+    seesStudents: Bool
+  ) -> Reply {
     let mayEdit = (try? call.actor().may(PeoplePermissions.editProfiles)) ?? false
     let slug = call.membership?.slug ?? ""
     let trail = Breadcrumbs(

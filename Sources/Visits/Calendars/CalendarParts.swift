@@ -7,9 +7,22 @@ import Web
 enum CalendarParts {
   static let part = VisitsPart(
     permissions: [],
-    migrations: [],
-    routes: [],
+    migrations: [VisitsMigrations.calendarLink],
+    routes: [
+      .member(.get, "/d/:district/calendar", CalendarHandlers.page),
+      .member(.post, "/d/:district/calendar/links", CalendarHandlers.make).unstored(),
+      .member(.post, "/d/:district/calendar/links/:link/revocation", CalendarHandlers.revoke),
+      .open(
+        .get,
+        "/calendars/:token",
+        because: "the address is the proof, and calendar programs cannot sign in",
+        CalendarHandlers.feed
+      ),
+    ],
     jobs: [],
-    eventWords: [:]
+    eventWords: [
+      "calendar.link_made": Phrase("made a calendar address", "creó una dirección de calendario"),
+      "calendar.link_ended": Phrase("ended a calendar address", "terminó una dirección de calendario"),
+    ]
   )
 }

@@ -4,7 +4,8 @@ import Synchronization
 
 /// Runs a long computation on a thread of its own, so that requests never wait for it.
 enum SolverThread {
-  static func run<Value: Sendable>(named name: String, _ work: @escaping @Sendable () -> Value) async -> Value {
+  static func run<Value: Sendable>(named name: String, _ work: @escaping @Sendable () -> Value) async -> Value
+  {
     await withCheckedContinuation { continuation in
       let thread = Thread { continuation.resume(returning: work()) }
       thread.name = name

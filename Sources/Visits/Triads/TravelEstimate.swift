@@ -18,7 +18,7 @@ enum TravelEstimate {
 
   /// How it is done, for those who set a limit by it.
   static let words = Phrase(
-    "Minutes are an estimate: the straight line between two schools, a third longer for the roads, at 25 miles an hour, and 5 minutes to park and sign in. No traffic, no bridges, no hills.",
-    "Los minutos son una estimación: la línea recta entre dos escuelas, un tercio más por las calles, a 25 millas por hora, y 5 minutos para estacionarse y registrarse. Sin tráfico, puentes ni cerros."
+    "Minutes are an estimate: the straight line between two schools, 30% longer for the roads, at 25 miles an hour, and 5 minutes to park and sign in. No traffic, no bridges, no hills.",
+    "Los minutos son una estimación: la línea recta entre dos escuelas, 30 % más por las calles, a 25 millas por hora, y 5 minutos para estacionarse y registrarse. Sin tráfico, puentes ni cerros."
   )
 }

@@ -41,6 +41,26 @@ enum TriadAPI {
     let name: String
   }
 
+  /// The day on which a school hosts.
+  struct Host: Encodable, Sendable {
+    let school: SchoolID
+    let name: String
+    let group: Int
+    let day: CalendarDay?
+
+    init(_ day: HostingDay) {
+      school = day.school
+      name = day.name
+      group = day.group
+      self.day = day.day
+    }
+  }
+
+  static let hostingDay = JSONShape.object([
+    ("school", .identifier("The host.")), ("name", .text("Its name.")),
+    ("group", .integer("Number of its group.")), ("day?", .day("The day; absent while it has none.")),
+  ])
+
   private static let fields: [(String, JSONShape)] = [
     ("id", .identifier("The plan.")), ("title", .text("Its name.")),
     ("schoolYear", .integer("The year in which the school year ends.")),

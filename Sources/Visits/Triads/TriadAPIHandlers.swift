@@ -24,4 +24,18 @@ enum TriadAPIHandlers {
     }
     return try .api(TriadAPI.Plan(plan, groups: groups), version: plan.version)
   }
+
+  /// `GET /api/v1/d/:district/triads/:plan/rota`
+  @Sendable static func rota(_ call: Call, _ scope: Scope) async throws -> Reply {
+    let mayMake = try call.actor().may(TriadPermissions.makeTriads)
+    let id: TriadPlanID = try call.id("plan")
+    let days = try await call.store.read { db in
+      _ = try TriadPlanQueries.plan(db, within: scope, id: id, withDrafts: mayMake)
+      return try HostingRotaQueries.days(db, plan: id)
+    }
+    let own = Set(days.filter { scope.reaches($0.school) }.map(\.group))
+    return try .api(
+      APIPage(items: days.filter { own.contains($0.group) }.map(TriadAPI.Host.init), next: nil)
+    )
+  }
 }

@@ -48,7 +48,12 @@ enum TriadGroupPages {
       ],
       rows: group.pairs.sorted { $0.distance > $1.distance }.map { pair in
         .init(
-          HTML(text: call.say("\(pair.first.name) and \(pair.second.name)", "\(pair.first.name) y \(pair.second.name)")),
+          HTML(
+            text: call.say(
+              "\(pair.first.name) and \(pair.second.name)",
+              "\(pair.first.name) y \(pair.second.name)"
+            )
+          ),
           [
             HTML(text: "\(pair.distance)"), HTML(text: pair.minutes.map { "\($0)" } ?? "–"),
             HTML(text: TriadResultPages.why(call, pair)),

@@ -184,9 +184,11 @@ enum TriadHandlers {
   }
 
   /// Everybody who shared a group the year before.
-  private static func pairsOfLastYear(_ db: Connection, _ scope: Scope, before year: SchoolYear) throws -> Set<
-    SchoolPair
-  > {
+  private static func pairsOfLastYear(_ db: Connection, _ scope: Scope, before year: SchoolYear) throws
+    -> Set<
+      SchoolPair
+    >
+  {
     let before = SchoolYear(endYear: year.endYear - 1)
     guard let last = try TriadPlanQueries.published(db, district: scope.district, year: before) else {
       return []

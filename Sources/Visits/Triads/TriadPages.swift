@@ -42,6 +42,11 @@ enum TriadPages {
         icon: .plus
       ).html
     }
+    let own = ButtonLink(
+      call.say("My calendar", "Mi calendario"),
+      to: "/d/\(try call.district.slug)/calendar",
+      kind: .quiet
+    )
     let empty = EmptyState(
       title: call.say("No triads yet", "Aún no hay tríadas"),
       text: call.say(
@@ -58,7 +63,7 @@ enum TriadPages {
           particulars: [call.say(
             "Schools that are alike learn from each other: three visit each other, each hosts once a year.",
             "Las escuelas parecidas aprenden unas de otras: tres se visitan y cada una recibe una vez al año.")],
-          actions: model.mayMake ? actions : []).html)
+          actions: (model.mayMake ? actions : []) + [own.html]).html)
       \(try VisitsTabs.html(call, current: .triads))
       \(if: model.plans.isEmpty, empty.html)
       \(if: !drafts.isEmpty, plans(call, drafts, base))

@@ -8,7 +8,7 @@ enum TriadParts {
   static let part = VisitsPart(
     permissions: TriadPermissions.all,
     migrations: [VisitsMigrations.triad],
-    routes: plans + search + api,
+    routes: plans + search + rota + api,
     jobs: TriadJobs.all,
     eventWords: TriadWords.eventWords
   )
@@ -35,6 +35,14 @@ enum TriadParts {
     .require(make, .post, "\(base)/:plan/withdrawal", TriadSolvingHandlers.withdraw),
   ]
 
+  private static let rota: [Route] = [
+    .require(see, .get, "\(base)/:plan/rota", HostingRotaHandlers.show),
+    .require(make, .get, "\(base)/:plan/rota/edit", HostingRotaHandlers.edit),
+    .require(make, .post, "\(base)/:plan/rota", HostingRotaHandlers.make),
+    .require(make, .get, "\(base)/:plan/rota/:school", HostingRotaHandlers.day),
+    .require(make, .post, "\(base)/:plan/rota/:school", HostingRotaHandlers.move),
+  ]
+
   private static let api: [Route] = [
     .require(see, .get, "/api/v1\(base)", TriadAPIHandlers.list).documented(
       APIOperation(
@@ -45,6 +53,13 @@ enum TriadParts {
     ),
     .require(see, .get, "/api/v1\(base)/:plan", TriadAPIHandlers.show).documented(
       APIOperation("getTriadPlan", "A plan with the groups one sees.", gives: TriadAPI.planWithGroups)
+    ),
+    .require(see, .get, "/api/v1\(base)/:plan/rota", TriadAPIHandlers.rota).documented(
+      APIOperation(
+        "listHostingDays",
+        "Who hosts when, by group, for the groups one sees.",
+        gives: .page(of: TriadAPI.hostingDay)
+      )
     ),
   ]
 }

@@ -211,7 +211,8 @@ package enum TriadPlanQueries {
     return String(decoding: try encoder.encode(rules), as: UTF8.self)
   }
 
-  private static func replaceForbidden(_ db: Connection, _ plan: TriadPlanID, _ pairs: Set<SchoolPair>) throws {
+  private static func replaceForbidden(_ db: Connection, _ plan: TriadPlanID, _ pairs: Set<SchoolPair>) throws
+  {
     try db.run("DELETE FROM triad_forbidden WHERE plan_id = \(plan)")
     for pair in pairs.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
       try db.run(

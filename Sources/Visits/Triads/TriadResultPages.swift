@@ -7,7 +7,10 @@ import Web
 enum TriadResultPages {
   static func progress(_ call: Call, _ plan: TriadPlanOfYear, _ link: Link) -> HTML {
     let best = plan.best.map {
-      call.say("Best so far: differences of \($0.grouped()) in all.", "Lo mejor hasta ahora: diferencias de \($0.grouped()) en total.")
+      call.say(
+        "Best so far: differences of \($0.grouped()) in all.",
+        "Lo mejor hasta ahora: diferencias de \($0.grouped()) en total."
+      )
     }
     return """
       \(ProgressBar(
@@ -139,10 +142,15 @@ enum TriadResultPages {
   private static func table(_ call: Call, _ view: TriadPlanView, _ link: Link) -> HTML {
     DataTable(
       id: "groups",
-      caption: call.say("Groups; a difference of 100 is a usual one between two schools", "Grupos; una diferencia de 100 es lo usual entre dos escuelas"),
+      caption: call.say(
+        "Groups; a difference of 100 is a usual one between two schools",
+        "Grupos; una diferencia de 100 es lo usual entre dos escuelas"
+      ),
       columns: [
-        .init(call.say("Group", "Grupo")), .init(call.say("Level", "Nivel")), .init(call.say("Schools", "Escuelas")),
-        .init(call.say("Largest difference", "Mayor diferencia"), .number), .init(call.say("In what", "En qué")),
+        .init(call.say("Group", "Grupo")), .init(call.say("Level", "Nivel")),
+        .init(call.say("Schools", "Escuelas")),
+        .init(call.say("Largest difference", "Mayor diferencia"), .number),
+        .init(call.say("In what", "En qué")),
       ],
       rows: view.groups.map { group in
         let isWidest = group.number == view.widest?.group.number

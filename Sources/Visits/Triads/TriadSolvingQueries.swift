@@ -73,7 +73,8 @@ enum TriadSolvingQueries {
   }
 
   /// Says how far a search is, and hears whether somebody asked to stop it.
-  static func beat(_ db: Connection, plan: TriadPlanID, percent: Int, best: Int?, now: Instant) throws -> Bool {
+  static func beat(_ db: Connection, plan: TriadPlanID, percent: Int, best: Int?, now: Instant) throws -> Bool
+  {
     let stop: Int? = try db.value(
       """
       UPDATE triad_plan SET percent = \(percent), best = \(best), beat_at = \(now)

@@ -6,7 +6,10 @@ enum TriadWords {
   static func notNow(_ plan: TriadPlanOfYear) -> Phrase {
     switch plan.state {
     case .draft:
-      Phrase("Somebody else changed the plan. Look at it again.", "Alguien más cambió el plan. Revísalo de nuevo.")
+      Phrase(
+        "Somebody else changed the plan. Look at it again.",
+        "Alguien más cambió el plan. Revísalo de nuevo."
+      )
     case .waiting, .solving:
       Phrase(
         "Groups are being looked for. Wait, or stop the search first.",
@@ -25,8 +28,12 @@ enum TriadWords {
     case .proven: Phrase("No other groups are more alike.", "Ningún otro reparto es más parecido.")
     case .searched: Phrase("The best groups that were found.", "Los mejores grupos que se encontraron.")
     case .stopped:
-      Phrase("The best groups until you stopped the search.", "Los mejores grupos hasta que detuviste la búsqueda.")
-    case .byHand: Phrase("Changed by hand since the last search.", "Cambiado a mano desde la última búsqueda.")
+      Phrase(
+        "The best groups until you stopped the search.",
+        "Los mejores grupos hasta que detuviste la búsqueda."
+      )
+    case .byHand:
+      Phrase("Changed by hand since the last search.", "Cambiado a mano desde la última búsqueda.")
     }
   }
 
@@ -48,6 +55,9 @@ enum TriadWords {
     "triads.published": Phrase("published triads", "publicó tríadas"),
     "triads.taken_back": Phrase("took published triads back", "retiró tríadas publicadas"),
     "rota.made": Phrase("made the hosting rota", "hizo el calendario de visitas"),
-    "rota.day_changed": Phrase("changed a day of the hosting rota", "cambió un día del calendario de visitas"),
+    "rota.day_changed": Phrase(
+      "changed a day of the hosting rota",
+      "cambió un día del calendario de visitas"
+    ),
   ]
 }

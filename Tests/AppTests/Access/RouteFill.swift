@@ -19,7 +19,9 @@ enum RouteFill: String, CaseIterable {
   /// Names that lead to something at a school or a person, and so differ between schools.
   static let differing: Set<String> = ["person", "school"]
   /// Names this file knows an identity for.
-  static let known: Set<String> = ["district", "person", "school", "term", "token", "role"]
+  static let known: Set<String> = [
+    "district", "person", "school", "term", "token", "role", "plan", "number", "link",
+  ]
 
   /// The address with everything filled in; parameters nothing is known of get an identity that nothing has.
   func path(_ route: Route) -> String {

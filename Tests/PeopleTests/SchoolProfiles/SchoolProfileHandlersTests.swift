@@ -37,7 +37,8 @@ struct SchoolProfileHandlersTests {
   @Test(
     "each figure is checked, and what was typed stays",
     arguments: [
-      ("enrollment", "0", "whole number"), ("enrollment", "many", "whole number"), ("sed", "101", "percentage"),
+      ("enrollment", "0", "whole number"), ("enrollment", "many", "whole number"),
+      ("sed", "101", "percentage"),
       ("el", "-1", "percentage"), ("swd", "nan", "percentage"), ("latitude", "91", "number from"),
       ("x", "3", "needs both"), ("counted_on", "2026-02-30", "day of the count"),
     ]
@@ -108,7 +109,9 @@ struct SchoolProfileHandlersTests {
       let answer = try await Self.upload(file, by: fay)
 
       #expect(answer.status == 422)
-      #expect(answer.text.contains("line 3, column 3, sed") && answer.text.contains("line 4, column 1, school"))
+      #expect(
+        answer.text.contains("line 3, column 3, sed") && answer.text.contains("line 4, column 1, school")
+      )
       #expect(try await fay.get("\(Self.list).csv").text.contains("500") == false)
     }
   }

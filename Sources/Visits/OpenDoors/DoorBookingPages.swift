@@ -256,7 +256,7 @@ enum DoorBookingWords {
       id: id,
       title: title,
       content: """
-        <ul class="plain">\(each: try bookings.map { try item(call, $0) })</ul>
+        <ul class="entries">\(each: try bookings.map { try item(call, $0) })</ul>
         """
     ).html
   }

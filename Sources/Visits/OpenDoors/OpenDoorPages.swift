@@ -135,7 +135,7 @@ enum OpenDoorPages {
         "No day is free at the moment. Look for another door, or come back later.",
         "Por ahora no hay un día libre. Busca otra puerta o vuelve más tarde."
       )
-      return "\(Notice(.info, none).html)"
+      return "<div id=\"day\" tabindex=\"-1\">\(Notice(.info, none).html)</div>"
     }
     let choices = free.map { day in
       Choice(

@@ -181,12 +181,12 @@ enum CalibrationPages {
       id: "vignettes",
       title: call.say("Vignettes", "Escenas"),
       content: """
-        <ol>\(each: page.vignettes, { vignette in
+        <ol class="entries">\(each: page.vignettes, { vignette in
           let scene: Link = "\(link)/vignettes/\(vignette.id)"
           let title: HTML = "<span lang=\"\(vignette.lang)\">\(vignette.title)</span>"
           let state = page.isMarked(vignette) ? call.say("marked", "marcada") : call.say("to mark", "por marcar")
           return """
-            <li>\(if: mayMark, "<a href=\"\(scene)\">\(title)</a>: \(state)", else: title)\
+            <li>\(vignette.position). \(if: mayMark, "<a href=\"\(scene)\">\(title)</a>: \(state)", else: title)\
             \(if: mayEdit, " <a class=\"tap\" href=\"\(scene)/edit\">\(call.say("Edit", "Editar"))</a>")</li>
             """
         })</ol>

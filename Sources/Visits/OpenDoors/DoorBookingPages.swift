@@ -75,8 +75,9 @@ enum DoorBookingPages {
           (call.say("Day", "Día"), HTML(text: booking.day.weekdayWords(call.language))),
           (call.say("Time", "Hora"), HTML(text: DoorBookingWords.hours(call, booking.startsAt, booking.endsAt, booking.period))),
           (call.say("Where to come to", "A dónde ir"), HTML(text: "\(booking.schoolName), \(booking.place)")),
-          (call.say("What to look for", "Qué observar"), "<span lang=\"\(booking.lookForLang)\">\(booking.lookFor)</span>"),
-        ]).html)\(OpenDoorPages.readers(call))
+        ]).html)\(Card(id: "look-for", title: call.say("What to look for", "Qué observar"), content: """
+          <p lang="\(booking.lookForLang)">\(booking.lookFor)</p>
+          """).html)\(OpenDoorPages.readers(call))
         """
     }
 
@@ -256,7 +257,7 @@ enum DoorBookingWords {
       id: id,
       title: title,
       content: """
-        <ul class="plain">\(each: try bookings.map { try item(call, $0) })</ul>
+        <ul class="entries">\(each: try bookings.map { try item(call, $0) })</ul>
         """
     ).html
   }

@@ -113,8 +113,15 @@ enum OpenDoorActions {
   private static func hosted(_ db: Connection, _ call: Call, _ scope: Scope, _ id: OpenDoorID) throws
     -> OpenDoor
   {
-    let door = try OpenDoorQueries.door(db, within: scope, id: id, on: call.today, language: call.language)
-    // Others may see it and not do this; the host's name is on the page, so nothing is told.
+    // Whoever may find the door may learn that it is not theirs; whoever evaluates the host finds nothing here either.
+    let seeing = try call.actor().grant(VisitsPermissions.visitDoors)
+    let door = try OpenDoorQueries.door(
+      db,
+      within: seeing,
+      id: id,
+      on: call.today,
+      language: call.language
+    )
     guard door.host == scope.person else { throw Failure.forbidden(notYours) }
     return door
   }

@@ -28,7 +28,7 @@ enum OpenDoorHostPages {
       title: call.say("Days", "Días"),
       content: """
         \(if: page.days.isEmpty, "<p>\(call.say("No day is left.", "No queda ningún día."))</p>")\
-        <ul class="plain">\(each: page.days, { day in
+        <ul class="entries">\(each: page.days, { day in
           let name = day.day.weekdayWords(call.language)
           let button = day.isOpen ? call.say("Leave out", "Quitar") : call.say("Open again", "Abrir de nuevo")
           return """

@@ -68,7 +68,7 @@ enum OpenDoorMinePages {
       id: "tries",
       title: call.say("What I'll try", "Lo que voy a probar"),
       content: """
-        <ul class="plain">\(each: lines, { line in
+        <ul class="entries">\(each: lines, { line in
           """
           <li><p lang="\(line.lang)">\(line.body)</p><p class="small">\(line.practiceTitle), \
           \(month(call, line.month))\(if: line.isShared, "; \(call.say("shared with the host", "compartido con quien invitó"))")</p>\
@@ -93,9 +93,9 @@ enum OpenDoorMinePages {
       id: "hosting",
       title: call.say("Your doors", "Tus puertas"),
       content: """
-        <p>\(came)</p><ul class="plain">\(each: try model.doors.map { try door(call, $0) })</ul>\
+        <p>\(came)</p><ul class="entries">\(each: try model.doors.map { try door(call, $0) })</ul>\
         \(if: !model.echo.thanks.isEmpty, """
-          <h3>\(call.say("Thanks", "Agradecimientos"))</h3><ul class="plain">\(each: model.echo.thanks, { thanks in
+          <h3>\(call.say("Thanks", "Agradecimientos"))</h3><ul class="entries">\(each: model.echo.thanks, { thanks in
             """
             <li><p lang="\(thanks.lang)">\(thanks.body)</p><p class="small">\(month(call, thanks.month))</p>\
             \(delete(call, "\(link)/\(thanks.id)/removal"))</li>

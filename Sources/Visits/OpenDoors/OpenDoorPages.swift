@@ -55,7 +55,7 @@ enum OpenDoorPages {
       title,
       .visits,
       """
-      \(heading.html)\(VisitsTabs.html(call, current: .openDoors))<div class="stack">\(own)\(filters(call, model, link))\
+      \(heading.html)\(VisitsTabs.html(call, current: .openDoors))<div class="stack">\(own)\(evaluators(call))\(filters(call, model, link))\
       \(doors(call, model))\(model.doors.links(call, first: link.adding(query: query(model.filter))))</div>
       """
     )
@@ -135,7 +135,7 @@ enum OpenDoorPages {
         "No day is free at the moment. Look for another door, or come back later.",
         "Por ahora no hay un día libre. Busca otra puerta o vuelve más tarde."
       )
-      return "\(Notice(.info, none).html)"
+      return "<div id=\"day\" tabindex=\"-1\">\(Notice(.info, none).html)</div>"
     }
     let choices = free.map { day in
       Choice(
@@ -178,6 +178,18 @@ enum OpenDoorPages {
         No se registra nada de la clase. Quién visitó a quién lo saben solo quien invita y quien visita: ni la \
         dirección, ni el distrito, ni ningún registro. Se borra 60 días después de la visita.
         """
+      )
+    ).html
+  }
+
+  /// Why somebody who evaluates teachers does not find everybody here.
+  private static func evaluators(_ call: Call) throws -> HTML {
+    guard try call.actor().roles.contains(where: \.role.evaluatesTeachers) else { return .empty }
+    return Notice(
+      .info,
+      call.say(
+        "Doors of people you evaluate are not shown to you: a door is an invitation among colleagues. You are welcome at the others.",
+        "No se te muestran las puertas de las personas que evalúas: son una invitación entre colegas. En las demás, te esperan."
       )
     ).html
   }

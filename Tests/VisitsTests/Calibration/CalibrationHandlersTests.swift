@@ -91,7 +91,7 @@ struct CalibrationHandlersTests {
       try await CalibrationSample.mark(site, .ben)
 
       let page = try await site.browser(.ben).get("\(CalibrationSample.path)/agreement").text
-      let head = try #require(page.firstRange(of: "<details"))
+      let head = try #require(page.firstRange(of: "vignette-1"))
       let lede = page[..<head.lowerBound]
 
       // Pairs of observers agree on 1, 1 and (10 + 10) / 45 of the three look-fors.

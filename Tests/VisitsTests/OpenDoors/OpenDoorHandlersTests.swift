@@ -154,6 +154,7 @@ struct OpenDoorHandlersTests {
       #expect(try await eli.get(DoorSample.path).status == 200)
       try await site.store.write { db in try Self.give("teacher", to: .cyd, at: Cast.lincoln, id: "c1", db) }
       #expect(try await eli.get(DoorSample.path).status == 404)
+      #expect(try await eli.get("/d/maravilla/open-doors").text.contains("people you evaluate are not shown"))
       #expect(try await !eli.get("/d/maravilla/open-doors").text.contains("Cyd Castro"))
     }
   }

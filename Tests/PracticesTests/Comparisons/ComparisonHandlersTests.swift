@@ -1,3 +1,5 @@
+import Web
+import App
 import Foundation
 import HTTPTypes
 import Kernel

@@ -127,6 +127,7 @@ struct MyGroupHandlersTests {
     let midnight = TimeOfDay("8:00") ?? times[0].startsAt
     let visit = InquiryVisit(
       id: DaySample.visit,
+      district: Cast.maravilla,
       school: Cast.lincoln,
       schoolName: "Lincoln Elementary",
       title: "Talk",
@@ -137,6 +138,7 @@ struct MyGroupHandlersTests {
       theory: TheoryOfAction(ifWe: "", then: "", soThat: ""),
       state: .shared,
       closedOn: nil,
+      cancelledBecause: "",
       planVersion: 1,
       version: 1
     )

@@ -117,7 +117,7 @@ struct DemoVisitQueries {
       try db.run(
         """
         INSERT INTO inquiry_room (visit_id, position, name, place_x, place_y, grade_band)
-        VALUES (\(visit), \(position), \("Room \(100 + position)"), \((position - 1) % 5 * 20), \((position - 1) / 5 * 30),
+        VALUES (\(visit), \(position), \("Room \(100 + position)"), \((position - 1) % 5 + 1), \((position - 1) / 5 + 1),
           \(bands[(position - 1) * bands.count / rooms]))
         """
       )

@@ -90,7 +90,7 @@ struct DemoVisits {
     guests += visitors(from: partners[1], answers: ["invited", "coming", "coming"])
     guests += outsiders(host: home, answer: "invited") + [guide(home)]
     try queries.add(partners: partners.map(\.id), guests: guests, to: visit)
-    try queries.addDay(rooms: 10, groups: 0, to: visit)
+    try queries.addDay(rooms: 7, groups: 0, to: visit)
   }
 
   /// The home school's people are visitors this morning.

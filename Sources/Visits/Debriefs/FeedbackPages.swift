@@ -124,7 +124,7 @@ enum FeedbackPages {
       id: "patterns",
       title: call.say("Patterns", "Patrones"),
       content: """
-        <ul class="plain">\(each: model.patterns, { pattern in
+        <ul class="told">\(each: model.patterns, { pattern in
           "<li><p>\(pattern.title)</p>\(lookFor(model, pattern).map { "<p class=\"small\">\($0)</p>" as HTML })</li>"
         })</ul>
         """
@@ -147,7 +147,7 @@ enum FeedbackPages {
       id: "kind-\(kind.rawValue)",
       title: plural(call, kind),
       content: """
-        <ul class="plain">\(each: model.feedback.filter { $0.kind == kind }, { feedback in
+        <ul class="told">\(each: model.feedback.filter { $0.kind == kind }, { feedback in
           """
           <li><p lang="\(feedback.language)">\(feedback.body)</p>\
           <p class="small">\(call.say("Rests on", "Se apoya en")): \

@@ -11,6 +11,22 @@ package struct SchoolProfile: Sendable, Hashable {
   package let figures: SchoolFigures
   /// 0 while nobody has written one.
   package let version: Int
+
+  package init(
+    school: SchoolID,
+    name: String,
+    number: String?,
+    level: SchoolLevel?,
+    figures: SchoolFigures,
+    version: Int
+  ) {
+    self.school = school
+    self.name = name
+    self.number = number
+    self.level = level
+    self.figures = figures
+    self.version = version
+  }
 }
 
 /// The figures of a profile; each may be unknown.

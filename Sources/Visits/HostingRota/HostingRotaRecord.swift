@@ -9,6 +9,22 @@ package struct HostingCalendar: Sendable, Hashable {
   package let mostADay: Int?
   package let blackouts: [DayRange]
   package let version: Int
+
+  package init(
+    plan: TriadPlanID,
+    firstOn: CalendarDay,
+    lastOn: CalendarDay,
+    mostADay: Int?,
+    blackouts: [DayRange],
+    version: Int
+  ) {
+    self.plan = plan
+    self.firstOn = firstOn
+    self.lastOn = lastOn
+    self.mostADay = mostADay
+    self.blackouts = blackouts
+    self.version = version
+  }
 }
 
 /// Days in a row, both ends included.

@@ -1,7 +1,9 @@
+import Foundation
 import Kernel
 import People
 import Storage
 import TestKit
+import Testing
 import Web
 
 @testable import Visits

@@ -67,6 +67,7 @@ enum SettingsPages {
       (call.say("Roster", "Lista escolar"), "/d/\(slug)/roster"),
       (call.say("Staff", "Personal"), "/d/\(slug)/people"),
       (call.say("Schools", "Escuelas"), "/d/\(slug)/schools"),
+      (call.say("Profiles of schools", "Perfiles de las escuelas"), "/d/\(slug)/school-profiles"),
       (call.say("Proposed roles", "Funciones propuestas"), "/d/\(slug)/roles/proposed"),
       (call.say("Who may do what", "Quién puede hacer qué"), "/d/\(slug)/permissions"),
       (call.say("Audit log", "Registro de auditoría"), "/d/\(slug)/audit"),

@@ -1,9 +1,9 @@
 import Foundation
-import Testing
 import Kernel
 import People
 import Storage
 import TestKit
+import Testing
 import Web
 
 @testable import Visits

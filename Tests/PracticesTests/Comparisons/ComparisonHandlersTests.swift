@@ -1,3 +1,4 @@
+import App
 import Foundation
 import HTTPTypes
 import Kernel
@@ -5,6 +6,7 @@ import Practices
 import Storage
 import TestKit
 import Testing
+import Web
 
 private typealias Fixture = ContinuumFixture
 

@@ -1,4 +1,3 @@
-import Web
 import App
 import Foundation
 import HTTPTypes
@@ -7,6 +6,7 @@ import Practices
 import Storage
 import TestKit
 import Testing
+import Web
 
 private typealias Fixture = ContinuumFixture
 

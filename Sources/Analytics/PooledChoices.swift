@@ -1,8 +1,8 @@
 /// How many of a group chose each of a few answers, as everybody may see it.
 ///
 /// Counts below 3 look alike, and so do those that leave fewer than 3 out: they are ranges. Where the total
-/// would give a small count away (one small count alone, or several that are all as large as can be), one more
-/// is blurred with them. Also to somebody who knows this rule, 1 and 2 are never told apart from each other or
+/// would give a small count away (one small count alone, or several as large as they can be), one more is
+/// blurred with them. Also to somebody who knows this rule, 1 and 2 are never told apart from each other or
 /// from 0, nor is it told that everybody chose the same.
 ///
 /// Shape: `ranges` in the order of the counts given; each holds the true count.

@@ -100,7 +100,7 @@ struct PresentPages: Sendable {
   private func rows(_ model: PresentModel) -> Screen? {
     let board = model.board
     let column = board.columns[board.focus]
-    let shown = board.practices.indices.filter { column.cells[$0].gap != nil }
+    let shown = board.practices.indices.filter { column.cells[$0].gap?.reading == .knowingAhead }
       .sorted { (column.cells[$0].gap?.points ?? 0, $1) > (column.cells[$1].gap?.points ?? 0, $0) }
       .prefix(Self.mostRows)
     guard shown.count > 1 else { return nil }

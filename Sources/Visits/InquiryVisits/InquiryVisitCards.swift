@@ -36,7 +36,8 @@ enum InquiryVisitCards {
     guard !parts.isEmpty else {
       return "<p class=\"small\">\(call.say("Not written yet.", "Aún sin escribir."))</p>"
     }
-    return Facts(parts.map { ($0.0, HTML(text: $0.1)) }).html
+    let lines = parts.map { part -> HTML in "<p><strong>\(part.0)</strong> \(part.1)</p>" }
+    return HTML(joining: lines)
   }
 
   static func targets(_ call: Call, _ targets: [InquiryTarget]) -> HTML {

@@ -225,7 +225,7 @@ struct DemoVisits {
     try queries.add(
       pooled: [
         (side: "host", people: 16, useful: "80", safe: "75"),
-        (side: "visitor", people: 11, useful: ">80", safe: ">80"),
+        (side: "visitor", people: 11, useful: ">90", safe: ">90"),
       ],
       of: home.id,
       on: day.adding(days: 20)
@@ -290,7 +290,7 @@ struct DemoVisits {
     let coach = cast.coach.map {
       DemoGuest(
         person: $0,
-        school: host.id == home.id ? host.id : home.id,
+        school: coached.contains(host.id) ? host.id : home.id,
         part: coached.contains(host.id) ? "guide" : "visitor"
       )
     }

@@ -23,7 +23,7 @@ enum InquiryVisitPages {
       frame,
       """
       \(try heading(call, page, links))\(VisitFields(call: call, errors: errors).summary)<div class="stack">\
-      \(readers(call, page))\(state(call, visit))\(invitation(call, page, links, errors))\(steps(call, page, links))\
+      \(readers(call, page))\(state(call, page))\(invitation(call, page, links, errors))\(steps(call, page, links))\
       \(if: isMine, missing(call, page, links))\(after?.html(call, page, links))\
       \(section(call, "theory", call.say("Theory of action", "Teoría de acción"), isMine ? links.theory : nil,
           InquiryVisitCards.theory(call, visit)))\
@@ -86,7 +86,8 @@ enum InquiryVisitPages {
     ).html
   }
 
-  private static func state(_ call: Call, _ visit: InquiryVisit) -> HTML {
+  private static func state(_ call: Call, _ page: InquiryVisitPage) -> HTML {
+    let visit = page.visit
     if visit.state == .cancelled {
       return Notice(
         .attention,
@@ -94,7 +95,9 @@ enum InquiryVisitPages {
         visit.cancelledBecause
       ).html
     }
-    guard visit.isPrepared, visit.day >= call.today, !visit.day.isSchoolWeekday else { return .empty }
+    guard page.standing.isHost, visit.isPrepared, visit.day > call.today, !visit.day.isSchoolWeekday else {
+      return .empty
+    }
     let day = VisitText.day(call, visit.day)
     return Notice(
       .attention,

@@ -81,7 +81,7 @@ enum VisitPrintPages {
       : Card(
         id: "patterns",
         title: call.say("Patterns visitors saw", "Patrones que vieron las visitas"),
-        content: "<ul>\(HTML(joining: patterns))</ul>"
+        content: "<ul class=\"records\">\(HTML(joining: patterns))</ul>"
       ).html
     let feedback = FeedbackKind.allCases.map { kind in
       feedbackCard(call, kind, outcome.feedback.filter { $0.kind == kind })
@@ -100,7 +100,11 @@ enum VisitPrintPages {
       case .suggestion: call.say("Suggested next steps", "Próximos pasos sugeridos")
       }
     let items = feedback.map { one -> HTML in "<li lang=\"\(one.lang)\">\(one.body)</li>" }
-    return Card(id: "feedback-\(kind.rawValue)", title: title, content: "<ul>\(HTML(joining: items))</ul>")
-      .html
+    return Card(
+      id: "feedback-\(kind.rawValue)",
+      title: title,
+      content: "<ul class=\"records\">\(HTML(joining: items))</ul>"
+    )
+    .html
   }
 }

@@ -9,6 +9,7 @@ enum EvidenceRoutes {
     "/d/:district/practices/board": "sums of published cells, by term",
     "/d/:district/practices/board.csv": "the same sums",
     "/d/:district/practices/board/print": "the same sums",
+    "/d/:district/practices/board/present": "the same sums, a finding a screen",
     "/d/:district/practices/c/:cell": "how one sum of published cells came about",
     "/d/:district/schools/:school/board": "sums of published cells of one school",
     "/d/:district/practices/:practice/gap": "sums of published cells of one practice",

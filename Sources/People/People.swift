@@ -18,7 +18,8 @@ package enum People {
         }
       ],
       routes: signInRoutes(parts) + demoRoutes(parts) + accountRoutes(parts) + secondFactorRoutes(parts)
-        + staffRoutes(parts) + roleRoutes(parts) + schoolRoutes(parts) + profileRoutes + settingsRoutes(parts) + recordRoutes
+        + staffRoutes(parts) + roleRoutes(parts) + schoolRoutes(parts) + profileRoutes + settingsRoutes(parts)
+        + recordRoutes
         + apiRoutes(parts),
       jobs: [
         Job("remove expired sessions", everySeconds: 3600) { site in

@@ -7,6 +7,8 @@ package struct Migration: Sendable {
   package let id: String
   let statements: [String]
   let overrides: [Engine: [String]]
+  /// Changes when the migration does; blanks do not count. Made once, because every start compares it.
+  let checksum: String
 
   /// Statements of the common subset, one each; `sqlite` or `postgres` replace them all for that engine.
   ///
@@ -24,6 +26,7 @@ package struct Migration: Sendable {
     overrides[.sqlite] = sqlite
     overrides[.postgres] = postgres
     self.overrides = overrides
+    checksum = Self.checksum(statements, overrides)
   }
 
   /// What one engine runs.
@@ -31,8 +34,7 @@ package struct Migration: Sendable {
     (overrides[engine] ?? statements).map { Dialect.printed($0, for: engine) }
   }
 
-  /// Changes when the migration does; blanks do not count.
-  var checksum: String {
+  private static func checksum(_ statements: [String], _ overrides: [Engine: [String]]) -> String {
     let all = [statements] + Engine.allCases.map { overrides[$0] ?? [] }
     var hasher = SHA256()
     for part in all {

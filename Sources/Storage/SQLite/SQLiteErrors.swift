@@ -24,6 +24,8 @@ extension StorageError {
     case SQLITE_CONSTRAINT | (6 << 8), SQLITE_CONSTRAINT | (8 << 8), SQLITE_CONSTRAINT | (10 << 8):
       return .unique(subject)
     case SQLITE_CONSTRAINT | (3 << 8): return .foreignKey
+    // A reference that restricts is kept by a trigger inside SQLite, and reported as one.
+    case SQLITE_CONSTRAINT | (7 << 8) where message.hasPrefix("FOREIGN KEY"): return .foreignKey
     case SQLITE_CONSTRAINT | (1 << 8), SQLITE_CONSTRAINT | (7 << 8): return .check(subject)
     case SQLITE_CONSTRAINT | (5 << 8): return .notNull(subject)
     default: break

@@ -14,7 +14,7 @@ struct ChoiceGroup {
 
   var html: HTML {
     """
-    <fieldset class="field group\(if: error != nil, " wrong")"\
+    <fieldset class="field group\(if: error != nil, " wrong")"\(attribute: "id", choices.isEmpty ? id : nil)\
     \(attribute: "aria-describedby", Field.describedBy(id: id, hint: hint, error: error))>\
     <legend>\(legend)</legend>\(Field.messages(id: id, hint: hint, error: error))\
     <div class="choices\(if: isInRow, " row")">\(each: choices.enumerated(), { answer($0.offset, $0.element) })</div></fieldset>

@@ -20,7 +20,7 @@ enum RouteFill: String, CaseIterable {
   static let differing: Set<String> = ["person", "school"]
   /// Names this file knows an identity for.
   static let known: Set<String> = [
-    "district", "person", "school", "term", "token", "role", "plan", "number", "link",
+    "district", "person", "school", "term", "token", "role",
   ]
 
   /// The address with everything filled in; parameters nothing is known of get an identity that nothing has.

@@ -67,7 +67,8 @@ private typealias Fixture = ContinuumFixture
 
       let after = try await dee.get("\(Fixture.base)/board").text
       #expect(after.contains("Lincoln") && after.contains("Feedback") && !after.contains("Minutes"))
-      #expect(try await dee.get(gap).text.contains("the same day"))
+      #expect(try await dee.get(gap).text.contains("70"))
+      #expect(try await dee.get("\(Fixture.base)/\(Fixture.feedback)").text.contains("the same day"))
     }
   }
 

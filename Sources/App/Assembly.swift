@@ -23,7 +23,7 @@ package struct Assembly: Sendable {
     self.hashes = hashes
     self.probe = probe
     let areas = [
-      People.area(people), Practices.area(), Visits.area(), Boards.area(),
+      People.area(people), Practices.area(sections: [Visits.practiceSection]), Visits.area(), Boards.area(),
       Exchange.area(ExchangeParts(sessions: sessions)),
     ]
     // The document describes every route, so it is told of them when it is asked for, itself included.

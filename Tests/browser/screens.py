@@ -1,8 +1,22 @@
 """Every screen that is checked: who opens it, and where. A callable finds an address by walking there."""
 
+import re
+
 from conftest import find_link
 
 D = "/d/maravilla"
+
+
+def last(start, first, *patterns):
+    """An address found by the last link of its kind on a page, then by following links."""
+
+    def walk(page):
+        page.goto(start)
+        found = [link.get_attribute("href") for link in page.locator("main a[href]").all()]
+        address = [href for href in found if re.search(first, href or "")][-1]
+        return via(address, *patterns)(page) if patterns else address
+
+    return walk
 
 
 def via(start, *patterns):
@@ -17,6 +31,8 @@ def via(start, *patterns):
 
     return walk
 
+
+VISIT = r"/visits/[0-9a-f-]{36}$"
 
 SCREENS = [
     ("sign-in", None, "/sign-in"),
@@ -44,7 +60,7 @@ SCREENS = [
     ("present", "principal", f"{D}/practices/board/present"),
     ("decisions", "principal", f"{D}/practices/decisions"),
     ("decision", "principal", via(f"{D}/practices/decisions", r"/decisions/[0-9a-f-]{36}/history$")),
-    ("decision-follow-up", "principal", via(f"{D}/practices/decisions", r"/decisions/[0-9a-f-]{36}/history$",
+    ("decision-follow-up", "director", via(f"{D}/practices/decisions", r"/decisions/[0-9a-f-]{36}/history$",
                                             r"/follow-ups/new$")),
     ("decisions-print", "principal", f"{D}/practices/decisions/print"),
     ("rounds", "principal", f"{D}/rounds"),
@@ -57,9 +73,20 @@ SCREENS = [
     ("visit-look-fors", "principal", via(f"{D}/visits", r"/visits/[0-9a-f-]{36}$", r"/look-fors$")),
     ("visit-targets", "principal", via(f"{D}/visits", r"/visits/[0-9a-f-]{36}$", r"/targets$")),
     ("visit-answers", "teacher", via(f"{D}/visits", r"/answers$")),
-    ("visit-closed", "teacher", via(f"{D}/visits", r"/answers$", r"/visits/[0-9a-f-]{36}$")),
-    ("visit-commitments", "teacher", via(f"{D}/visits", r"/answers$", r"/visits/[0-9a-f-]{36}$", r"/commitments$")),
-    ("visit-print", "teacher", via(f"{D}/visits", r"/answers$", r"/visits/[0-9a-f-]{36}$", r"/print$")),
+    ("visit-closed", "principal", last(f"{D}/visits", VISIT)),
+    ("visit-commitments", "principal", last(f"{D}/visits", VISIT, r"/commitments$")),
+    ("visit-print", "principal", last(f"{D}/visits", VISIT, r"/print$")),
+    ("visit-notes", "partner_facilitator", via(f"{D}/visits", r"/notes$")),
+    ("visit-board", "partner_facilitator", via(f"{D}/visits", r"/board$")),
+    ("visit-feedback", "partner_facilitator", via(f"{D}/visits", r"/board$", r"/feedback$")),
+    ("visit-closure", "partner_facilitator", via(f"{D}/visits", r"/board$", r"/feedback$", r"/closure$")),
+    ("visit-feedback-sent", "principal", last(f"{D}/visits", VISIT, r"/feedback$")),
+    ("visit-principals", "principal", via(f"{D}/visits", VISIT, r"/principals$")),
+    ("visit-day", "principal", via(f"{D}/visits", r"/day$")),
+    ("visit-group", "partner_facilitator", via(f"{D}/visits", VISIT, r"/my-group$")),
+    ("triads", "director", f"{D}/triads"),
+    ("triad-plan", "director", via(f"{D}/triads", r"/triads/[0-9a-f-]{36}$")),
+    ("calendar", "teacher", f"{D}/calendar"),
     ("open-doors", "teacher", f"{D}/open-doors"),
     ("open-door", "teacher", via(f"{D}/open-doors", r"/open-doors/[0-9a-f-]{36}$")),
     ("open-door-new", "teacher", f"{D}/open-doors/new"),

@@ -1,8 +1,7 @@
 """Pages print tagged, in the size meetings use, without controls."""
 
+import re
 import subprocess
-
-from conftest import find_link
 
 D = "/d/maravilla"
 
@@ -30,8 +29,13 @@ def test_the_board_prints_landscape_with_own_schools_first(visit, tmp_path):
 
 def test_a_domain_prints_on_two_pages(visit, tmp_path):
     page = visit("teacher", f"{D}/practices/frameworks")
-    page.goto(find_link(page, r"/practices/frameworks/[0-9a-f-]{36}"))
-    domains = page.locator("main section h2").count()
+    found = page.eval_on_selector_all("main a[href]", "links => links.map(link => link.getAttribute('href'))")
+    domains = 0
+    for address in dict.fromkeys(a for a in found if re.fullmatch(r".*/practices/frameworks/[0-9a-f-]{36}", a)):
+        page.goto(address)
+        domains = page.locator("main section h2").count()
+        if domains >= 6:
+            break
     facts, _ = printed(page, tmp_path)
     assert domains >= 6
     assert int(facts["Pages"]) <= 2 * domains + 1

@@ -24,7 +24,17 @@ struct CalendarAsk: Sendable {
 enum CalendarEntries {
   typealias Source = @Sendable (Connection, CalendarAsk) throws -> [ICalendarEvent]
 
-  static let sources: [Source] = [HostingCalendarQueries.events, VisitCalendarQueries.events]
+  static let sources: [Source] = [
+    HostingCalendarQueries.events, VisitCalendarQueries.events,
+    { db, ask in
+      try OpenDoorQueries.calendarEntries(
+        db,
+        person: ask.actor.person,
+        from: ask.since,
+        language: ask.language
+      )
+    },
+  ]
 
   /// Everything of a person, in the order of the sources.
   static func of(_ db: Connection, _ ask: CalendarAsk) throws -> [ICalendarEvent] {

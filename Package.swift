@@ -81,7 +81,9 @@ let package = Package(
     ),
     area(
       "People",
-      uses: ["CQREncode", "Interchange", crypto, cryptoExtras, .product(name: "NIOPosix", package: "swift-nio")]
+      uses: [
+        "CQREncode", "Interchange", crypto, cryptoExtras, .product(name: "NIOPosix", package: "swift-nio"),
+      ]
     ),
     area("Practices", uses: ["Analytics", "People", "Interchange"]),
     area("Visits", uses: ["Analytics", "Interchange", "Matching", "People", "Practices", crypto]),

@@ -93,7 +93,8 @@ struct ChangeReasonForm: Sendable {
   }
 
   /// The same form with what was typed.
-  func typed(_ form: Form, _ errors: [FieldError], version: Int, isConflict: Bool = false) -> ChangeReasonForm {
+  func typed(_ form: Form, _ errors: [FieldError], version: Int, isConflict: Bool = false) -> ChangeReasonForm
+  {
     var copy = self
     copy.fields = ReasonFields(form)
     copy.errors = errors

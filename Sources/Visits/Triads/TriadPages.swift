@@ -146,7 +146,8 @@ enum TriadPages {
       <section aria-labelledby="y-\(year.plan.id.text)"><h2 id="y-\(year.plan.id.text)">\(year.plan.year.description)</h2>
       \(if: shown.isEmpty, "<p>\(call.say("None of your schools is in a triad.", "Ninguna de tus escuelas está en una tríada."))</p>")
       \(if: !shown.isEmpty, names(
-          call, shown, id: "g-\(year.plan.id)", caption: call.say("Who visits whom", "Quién visita a quién")))
+          call, shown, id: "g-\(year.plan.id)",
+          caption: call.say("Who visits whom in \(year.plan.year)", "Quién visita a quién en \(year.plan.year)")))
       <p class="actions"><a href="\(link)">\(more > 0
           ? call.say("\(more) more groups of \(year.plan.year)", "\(more) grupos más de \(year.plan.year)")
           : call.say("The triads of \(year.plan.year)", "Las tríadas de \(year.plan.year)"))</a> \(rota(call, link))</p></section>

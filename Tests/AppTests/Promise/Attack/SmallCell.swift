@@ -53,7 +53,9 @@ struct SmallCell {
     visits.reduce(into: [Set([Sum()])]) { sums, count in
       let options = options(count)
       let next = (sums.last ?? []).flatMap { sum in options.map { sum.adding($0) } }
-      sums.append(Set(next.filter { $0.counted <= counted && $0.rooms <= rooms && $0.seen <= seen.upperBound }))
+      sums.append(
+        Set(next.filter { $0.counted <= counted && $0.rooms <= rooms && $0.seen <= seen.upperBound })
+      )
     }
   }
 

@@ -60,13 +60,17 @@ enum AnswerReader {
   }
 
   private static func fields(_ form: String) -> [(name: String, choices: [String])] {
-    let selects = form.components(separatedBy: "<select").dropFirst().compactMap { chunk -> (String, [String])? in
+    let selects = form.components(separatedBy: "<select").dropFirst().compactMap {
+      chunk -> (String, [String])? in
       let select = chunk.components(separatedBy: "</select>")[0]
       guard let name = value("name", in: select) else { return nil }
-      let options = select.components(separatedBy: "<option").dropFirst().compactMap { value("value", in: $0) }
+      let options = select.components(separatedBy: "<option").dropFirst().compactMap {
+        value("value", in: $0)
+      }
       return (name, options.isEmpty ? [""] : options)
     }
-    let inputs = form.components(separatedBy: "<input").dropFirst().compactMap { chunk -> (String, [String])? in
+    let inputs = form.components(separatedBy: "<input").dropFirst().compactMap {
+      chunk -> (String, [String])? in
       let input = chunk.prefix { $0 != ">" }
       guard let name = value("name", in: String(input)) else { return nil }
       return (name, [value("value", in: String(input)) ?? ""])

@@ -66,7 +66,11 @@ struct SchoolYear: Sendable {
     let schools = Self.schools
     let rounds = schools.indices.flatMap { school in
       schools[school].rounds.map { number in
-        Round(id: WalkRoundID("01900000-0000-7000-8000-0000000a0\(school)0\(number)"), school: school, number: number)
+        Round(
+          id: WalkRoundID("01900000-0000-7000-8000-0000000a0\(school)0\(number)"),
+          school: school,
+          number: number
+        )
       }
     }
     var visits = rounds.indices.flatMap { Self.calendar(of: $0, rounds, schools, &dice) }
@@ -120,7 +124,9 @@ struct SchoolYear: Sendable {
   ]
 
   /// The twins, rooms 0 and 1, are always visited equally often; every room of a small school is visited once.
-  private static func calendar(of index: Int, _ rounds: [Round], _ schools: [School], _ dice: inout Dice) -> [Visit] {
+  private static func calendar(of index: Int, _ rounds: [Round], _ schools: [School], _ dice: inout Dice)
+    -> [Visit]
+  {
     let round = rounds[index]
     let school = schools[round.school]
     let total = Int.random(in: school.visits, using: &dice)
@@ -141,7 +147,12 @@ struct SchoolYear: Sendable {
   }
 
   /// Rooms differ: some nearly always show a practice, some hardly ever.
-  private static func mark(_ visits: inout [Visit], _ rounds: [Round], _ schools: [School], _ dice: inout Dice) {
+  private static func mark(
+    _ visits: inout [Visit],
+    _ rounds: [Round],
+    _ schools: [School],
+    _ dice: inout Dice
+  ) {
     let strength = schools.map { school in
       school.rooms.map { _ in practices.map { _ in Double.random(in: 0.05...0.95, using: &dice) } }
     }
@@ -164,7 +175,9 @@ struct SchoolYear: Sendable {
         (visits[one].marks, visits[other].marks) = (visits[other].marks, visits[one].marks)
       }
       let third = places(2)
-      for (place, marks) in zip(third, third.map({ visits[$0].marks }).reversed()) { visits[place].marks = marks }
+      for (place, marks) in zip(third, third.map({ visits[$0].marks }).reversed()) {
+        visits[place].marks = marks
+      }
     }
   }
 }

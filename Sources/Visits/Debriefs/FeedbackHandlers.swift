@@ -106,8 +106,7 @@ enum FeedbackReading {
       let standing = place.standing
       if place.visit.state == .shared, standing.readsNotes { return try open(db, place) }
       guard place.visit.state == .closed else { throw Failure.forbidden(notYet) }
-      guard standing.isHost || standing.isOfHostSchool || standing.isVisitor || standing.isPrincipalPresent
-      else {
+      guard standing.readsOutcome else {
         throw Failure.forbidden(DebriefWords.visitorsOnly)
       }
       return FeedbackModel(

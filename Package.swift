@@ -39,6 +39,7 @@ let site: [Target.Dependency] = ["App"] + siteParts
 
 let package = Package(
   name: "throughline",
+  products: [.library(name: "Analytics", targets: ["Analytics"])],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
     .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
@@ -61,8 +62,11 @@ let package = Package(
     module("Kernel"),
     module("Markup"),
     module("Analytics"),
+    module("JSONText"),
+    module("Methods", uses: ["Analytics", "JSONText"]),
+    module("Charts", uses: ["Analytics", "Markup"]),
     module("Matching"),
-    module("Interchange", uses: ["CZip", "Kernel"]),
+    module("Interchange", uses: ["CZip", "JSONText", "Kernel"]),
     module(
       "Storage",
       uses: [
@@ -85,17 +89,32 @@ let package = Package(
         "CQREncode", "Interchange", crypto, cryptoExtras, .product(name: "NIOPosix", package: "swift-nio"),
       ]
     ),
-    area("Practices", uses: ["Analytics", "People", "Interchange"]),
+    area("Practices", uses: ["Analytics", "People", "Interchange", "JSONText"]),
+    area("Teams", uses: ["People"]),
+    area("Evidence", uses: ["Analytics", "Charts", "Interchange", "People", "Practices", "Teams"]),
+    area("Goals", uses: ["Analytics", "Charts", "People", "Practices", "Teams", "Evidence"]),
     area("Visits", uses: ["Analytics", "Interchange", "Matching", "People", "Practices", crypto]),
-    area("Boards", uses: ["Analytics", "People", "Practices", "Visits"]),
+    area(
+      "Improvement",
+      uses: [
+        "Analytics", "Charts", "Interchange", "People", "Practices", "Teams", "Goals", "Evidence", "Visits",
+        crypto,
+      ]
+    ),
+    area(
+      "Boards",
+      uses: [
+        "Analytics", "Charts", "People", "Practices", "Teams", "Goals", "Evidence", "Visits", "Improvement",
+      ]
+    ),
     area("Exchange", uses: ["Interchange", "People", "Practices", crypto]),
 
     module(
       "App",
       uses: [
         "Kernel", "Markup", "Analytics", "Interchange", "Storage", "Web", "People", "Practices", "Visits",
-        "Boards",
-        "Exchange", hummingbird, httpTypes, .product(name: "HummingbirdCore", package: "hummingbird"),
+        "Teams", "Goals", "Evidence", "Improvement", "Boards", "Exchange", hummingbird, httpTypes,
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -108,7 +127,7 @@ let package = Package(
     .executableTarget(
       name: "throughline",
       dependencies: [
-        "App", "Exchange", "Kernel", "Matching", "People", "Storage", "Web",
+        "App", "Exchange", "JSONText", "Kernel", "Matching", "Methods", "People", "Storage", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -131,18 +150,35 @@ let package = Package(
     tests("Kernel"),
     tests("Markup"),
     tests("Analytics", resources: [.copy("Expected")]),
+    tests("JSONText"),
+    tests("Methods", uses: ["JSONText"], resources: [.copy("Expected")]),
+    tests("Charts", uses: ["Analytics", "Markup"]),
     tests("Matching", resources: [.copy("Instances")]),
-    tests("Interchange", uses: ["Kernel"]),
+    tests("Interchange", uses: ["JSONText", "Kernel"]),
     tests("Storage", uses: ["Kernel"]),
     tests("Web", uses: ["Kernel", "Markup", httpTypes]),
     tests("People", uses: site),
     tests("Practices", uses: site + ["Analytics", "Interchange"]),
+    tests("Teams", uses: site + ["People"]),
+    tests("Evidence", uses: site + ["Analytics", "Charts", "Interchange", "People", "Practices", "Teams"]),
+    tests("Goals", uses: site + ["Analytics", "People", "Practices", "Teams", "Evidence"]),
+    tests(
+      "Improvement",
+      uses: site + ["Analytics", "Charts", "People", "Practices", "Teams", "Goals", "Evidence", "Visits"]
+    ),
     tests("Visits", uses: site + ["Analytics", "Interchange", "Matching", "People", "Practices"]),
-    tests("Boards", uses: site + ["People", "Practices", "Visits"]),
+    tests(
+      "Boards",
+      uses: site + [
+        "Analytics", "People", "Practices", "Teams", "Goals", "Evidence", "Visits", "Improvement",
+      ]
+    ),
     tests("Exchange", uses: site + ["Interchange", "People", "Practices"]),
     tests(
       "App",
-      uses: siteParts + ["People", "Practices", "Visits", "Boards", "Exchange"],
+      uses: siteParts + [
+        "People", "Practices", "Visits", "Teams", "Goals", "Evidence", "Improvement", "Boards", "Exchange",
+      ],
       resources: [.copy("Snapshots")]
     ),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

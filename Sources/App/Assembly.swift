@@ -2,7 +2,11 @@ package import Kernel
 import People
 import Practices
 import Boards
+import Evidence
 import Exchange
+import Goals
+import Improvement
+import Teams
 import Visits
 package import Storage
 package import Web
@@ -23,7 +27,8 @@ package struct Assembly: Sendable {
     self.hashes = hashes
     self.probe = probe
     let areas = [
-      People.area(people), Practices.area(sections: [Visits.practiceSection]), Visits.area(), Boards.area(),
+      People.area(people), Practices.area(sections: [Visits.practiceSection]), Visits.area(),
+      Teams.area(), Evidence.area(), Goals.area(), Improvement.area(), Boards.area(),
       Exchange.area(ExchangeParts(sessions: sessions)),
     ]
     // The document describes every route, so it is told of them when it is asked for, itself included.
@@ -48,6 +53,7 @@ package struct Assembly: Sendable {
   /// Every migration of the installation, oldest first.
   package static let migrations: [Migration] =
     ([EventLog.migration] + PeopleMigrations.all + PracticesMigrations.all + VisitsMigrations.all
+    + Teams.migrations + Evidence.migrations + Goals.migrations + Improvement.migrations
     + BoardsMigrations.all)
     .sorted { $0.id < $1.id }
 

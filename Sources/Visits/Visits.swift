@@ -25,7 +25,7 @@ package enum Visits {
   }
 
   /// What each slice brings.
-  static let parts: [VisitsPart] = [
+  static let parts: [Slice] = [
     InquiryVisitParts.part,
     VisitDayParts.part,
     DebriefParts.part,

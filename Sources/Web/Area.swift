@@ -43,3 +43,44 @@ package struct Job: Sendable {
     self.run = run
   }
 }
+
+/// What one slice adds to its area.
+package struct Slice: Sendable {
+  package var permissions: [Permission]
+  package var migrations: [Migration]
+  package var routes: [Route]
+  package var jobs: [Job]
+  package var eventWords: [String: Phrase]
+
+  /// A slice; what it does not have is left out.
+  package init(
+    permissions: [Permission] = [],
+    migrations: [Migration] = [],
+    routes: [Route] = [],
+    jobs: [Job] = [],
+    eventWords: [String: Phrase] = [:]
+  ) {
+    self.permissions = permissions
+    self.migrations = migrations
+    self.routes = routes
+    self.jobs = jobs
+    self.eventWords = eventWords
+  }
+}
+
+extension Area {
+  /// An area that is the sum of its slices.
+  package init(_ name: String, slices: [Slice], navigation: [NavigationItem] = []) {
+    self.init(
+      name,
+      permissions: slices.flatMap(\.permissions),
+      migrations: slices.flatMap(\.migrations),
+      navigation: navigation,
+      routes: slices.flatMap(\.routes),
+      jobs: slices.flatMap(\.jobs),
+      eventWords: slices.map(\.eventWords).reduce([:]) { all, slice in
+        all.merging(slice) { first, _ in first }
+      }
+    )
+  }
+}

@@ -53,5 +53,7 @@ enum SourceTree {
   }
 
   /// The areas: targets of vertical slices.
-  static let areas: Set<String> = ["People", "Practices", "Visits", "Boards", "Exchange"]
+  static let areas: Set<String> = [
+    "People", "Practices", "Teams", "Evidence", "Visits", "Goals", "Improvement", "Boards", "Exchange",
+  ]
 }

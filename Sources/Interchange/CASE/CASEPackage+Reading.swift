@@ -1,3 +1,5 @@
+package import JSONText
+
 /// A package as it was read, with everything that was noticed on the way.
 package struct CASEReading: Hashable, Sendable {
   package let package: CASEPackage

@@ -1,3 +1,5 @@
+package import JSONText
+
 /// A whole competency framework as CASE exchanges it: the CFPackage.
 ///
 /// `CASEPackage.read` accepts 1.0 and 1.1; `encoded` writes 1.1. Every list keeps the order of the file.

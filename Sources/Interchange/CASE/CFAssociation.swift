@@ -1,3 +1,5 @@
+package import JSONText
+
 /// A statement that two nodes belong together in some way.
 package struct CFAssociation: Hashable, Sendable {
   /// How they belong together: one of the standard's words, or `ext:…`.

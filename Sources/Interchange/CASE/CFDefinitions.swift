@@ -1,3 +1,5 @@
+package import JSONText
+
 /// An entry of a framework's definitions: a concept, subject, licence, item type or association grouping.
 ///
 /// The five kinds differ only in which texts they carry; each kind's own members are listed in its `Kind`.

@@ -1,3 +1,5 @@
+package import JSONText
+
 /// The framework itself: its title, who made it, and its standing.
 package struct CFDocument: Hashable, Sendable {
   package var identifier: String

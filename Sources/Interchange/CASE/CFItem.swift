@@ -1,3 +1,5 @@
+package import JSONText
+
 /// One statement of a framework.
 package struct CFItem: Hashable, Sendable {
   package var identifier: String

@@ -1,3 +1,5 @@
+import JSONText
+
 /// A link to an object that has a UUID of its own.
 package struct LinkURI: Hashable, Sendable {
   package var title: String

@@ -1,3 +1,5 @@
+import JSONText
+
 /// Collects what is found while one file is read.
 ///
 /// A class because the readers of all objects of one file write to the same list, one after the other.

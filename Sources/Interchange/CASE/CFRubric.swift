@@ -1,3 +1,5 @@
+package import JSONText
+
 /// A rubric: criteria, each with its levels.
 package struct CFRubric: Hashable, Sendable {
   package var identifier: String

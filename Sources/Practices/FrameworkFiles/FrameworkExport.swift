@@ -1,3 +1,4 @@
+package import JSONText
 import Interchange
 package import Kernel
 package import Storage

@@ -5,7 +5,7 @@ import Web
 
 /// What calendar feeds add to the area.
 enum CalendarParts {
-  static let part = VisitsPart(
+  static let part = Slice(
     permissions: [],
     migrations: [VisitsMigrations.calendarLink],
     routes: [

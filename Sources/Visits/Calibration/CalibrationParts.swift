@@ -5,7 +5,7 @@ import Web
 
 /// What practice sets for observers add to the area.
 enum CalibrationParts {
-  static let part = VisitsPart(
+  static let part = Slice(
     permissions: [VisitsPermissions.markCalibration, VisitsPermissions.prepareCalibration],
     migrations: [VisitsMigrations.calibration],
     routes: marking + preparing + api,

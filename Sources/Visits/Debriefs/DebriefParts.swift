@@ -5,7 +5,7 @@ import Web
 
 /// What notes and debriefs of inquiry visits add to the area.
 enum DebriefParts {
-  static let part = VisitsPart(
+  static let part = Slice(
     permissions: [],
     migrations: [],
     routes: notes + board + feedback + principals + api,

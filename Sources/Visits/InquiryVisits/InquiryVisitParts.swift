@@ -5,7 +5,7 @@ import Web
 
 /// What inquiry visits add to the area.
 enum InquiryVisitParts {
-  static let part = VisitsPart(
+  static let part = Slice(
     permissions: [],
     migrations: [],
     routes: visits + sections + people + InquiryVisitAPIRoutes.all,

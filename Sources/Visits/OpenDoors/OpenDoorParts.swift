@@ -5,7 +5,7 @@ import Web
 
 /// What open doors add to the area.
 enum OpenDoorParts {
-  static let part = VisitsPart(
+  static let part = Slice(
     permissions: [VisitsPermissions.visitDoors, VisitsPermissions.openDoor],
     migrations: [VisitsMigrations.openDoor],
     routes: doors + bookings + doorAPI + bookingAPI,

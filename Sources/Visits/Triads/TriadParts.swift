@@ -5,7 +5,7 @@ import Web
 
 /// What triads of similar schools add to the area.
 enum TriadParts {
-  static let part = VisitsPart(
+  static let part = Slice(
     permissions: TriadPermissions.all,
     migrations: [VisitsMigrations.triad],
     routes: plans + search + rota + api,

@@ -5,7 +5,7 @@ import Web
 
 /// What plans of visit days add to the area.
 enum VisitDayParts {
-  static let part = VisitsPart(
+  static let part = Slice(
     migrations: [VisitsMigrations.visitDay],
     routes: day + rooms + search + groups + visitors + api,
     jobs: VisitSearchJobs.all,

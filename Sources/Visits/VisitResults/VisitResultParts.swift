@@ -5,7 +5,7 @@ import Web
 
 /// What commitments and answers after inquiry visits add to the area.
 enum VisitResultParts {
-  static let part = VisitsPart(
+  static let part = Slice(
     permissions: [],
     migrations: [],
     routes: pages + api,

@@ -42,18 +42,18 @@ package struct JSONObject: Hashable, Sendable {
   package subscript(name: String) -> JSONValue? { members.last { $0.name == name }?.value }
 
   /// Appends a member unless the value is missing.
-  mutating func add(_ name: String, _ value: JSONValue?) {
+  package mutating func add(_ name: String, _ value: JSONValue?) {
     if let value { members.append(Member(name, value)) }
   }
 
   /// Appends a text unless it is missing.
-  mutating func add(_ name: String, _ text: String?) { add(name, text.map(JSONValue.string)) }
+  package mutating func add(_ name: String, _ text: String?) { add(name, text.map(JSONValue.string)) }
 
   /// Appends a whole number unless it is missing.
-  mutating func add(_ name: String, _ number: Int?) { add(name, number.map { .number(String($0)) }) }
+  package mutating func add(_ name: String, _ number: Int?) { add(name, number.map { .number(String($0)) }) }
 
   /// Appends a list of texts unless it is missing.
-  mutating func add(_ name: String, _ texts: [String]?) {
+  package mutating func add(_ name: String, _ texts: [String]?) {
     add(name, texts.map { .array($0.map(JSONValue.string)) })
   }
 }

@@ -1,5 +1,5 @@
 /// Why a text is not JSON, and where.
-enum JSONFault: Error, Hashable {
+package enum JSONFault: Error, Hashable {
   case syntax(line: Int, column: Int)
   case tooDeep
 }
@@ -8,20 +8,20 @@ enum JSONFault: Error, Hashable {
 ///
 /// Written here because Foundation's reader forgets the order of members, turns 1.10 into 1.1, and has no
 /// depth limit of its own.
-struct JSONParser {
+package struct JSONParser {
   private let bytes: [UInt8]
   private let depthLimit: Int
   private var position = 0
 
   /// A parser for UTF-8 text; a byte order mark is skipped.
-  init(_ bytes: [UInt8], depthLimit: Int) {
+  package init(_ bytes: [UInt8], depthLimit: Int) {
     self.bytes = bytes
     self.depthLimit = depthLimit
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
   /// The value the text holds.
-  mutating func parse() throws(JSONFault) -> JSONValue {
+  package mutating func parse() throws(JSONFault) -> JSONValue {
     let value = try value(depth: 0)
     skipSpace()
     guard position == bytes.count else { throw fault }

@@ -1,0 +1,4 @@
+extension MethodCatalogue {
+  /// Schools beside each other, networks, dashboards and referrals.
+  static let populations: [Method] = []
+}

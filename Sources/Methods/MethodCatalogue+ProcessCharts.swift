@@ -1,0 +1,4 @@
+extension MethodCatalogue {
+  /// Run charts, Shewhart charts and XmR charts with a direction.
+  static let processCharts: [Method] = []
+}

@@ -86,6 +86,7 @@ struct CalendarHandlersTests {
       try await Self.addVisit(site, 1, "Talk in pairs", at: Cast.lincoln, guest: nil, state: "preparing")
       try await Self.addVisit(site, 2, "Feedback", at: Cast.grant, guest: "coming", state: "shared")
       try await Self.addVisit(site, 3, "Declined one", at: Cast.grant, guest: "declined", state: "shared")
+      try await Self.addVisit(site, 4, "Called off", at: Cast.lincoln, guest: nil, state: "cancelled")
       let (eli, _) = try await Self.make(try await site.browser(.eli), id: TriadFixture.anotherID())
       let (cyd, _) = try await Self.make(try await site.browser(.cyd), id: TriadFixture.anotherID())
 
@@ -94,6 +95,7 @@ struct CalendarHandlersTests {
 
       #expect(mine.contains("Talk in pairs") && mine.contains("Feedback") && !mine.contains("Declined one"))
       #expect(mine.contains("DTSTART:20261209T163000Z"))
+      #expect(mine.contains("Called off") && mine.contains("STATUS:CANCELLED"))
       #expect(!theirs.contains("VEVENT"))
     }
   }

@@ -125,11 +125,13 @@ struct CalendarHandlersTests {
     state: String
   ) async throws {
     let id = "01900000-0000-7000-8000-00000000a00\(number)"
+    let day = 6 + number + (number == 1 ? 2 : 0)
+    let visitOn = "2026-12-\(day < 10 ? "0" : "")\(day)"
     try await site.store.write { db in
       try db.run(
         """
         INSERT INTO inquiry_visit (id, district_id, org_id, title, visit_on, starts_at, ends_at, state)
-        VALUES (\(id), \(Cast.maravilla), \(school), \(title), \("2026-12-0\(6 + number + (number == 1 ? 2 : 0))"), '08:30', '12:00', \(state))
+        VALUES (\(id), \(Cast.maravilla), \(school), \(title), \(visitOn), '08:30', '12:00', \(state))
         """
       )
       guard let guest else { return }

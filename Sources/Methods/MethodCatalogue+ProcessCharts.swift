@@ -1,4 +1,6 @@
 extension MethodCatalogue {
   /// Run charts, Shewhart charts and XmR charts with a direction.
-  static let processCharts: [Method] = []
+  static let processCharts: [Method] = [
+    QIChartsMethod.method
+  ]
 }

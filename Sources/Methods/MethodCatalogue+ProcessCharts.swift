@@ -1,6 +1,7 @@
 extension MethodCatalogue {
   /// Run charts, Shewhart charts and XmR charts with a direction.
   static let processCharts: [Method] = [
-    QIChartsMethod.method
+    QIChartsMethod.method,
+    NHSXmRMethod.method,
   ]
 }

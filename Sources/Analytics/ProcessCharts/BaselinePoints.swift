@@ -1,13 +1,15 @@
 /// The points of one phase from which its centre and limits are taken.
 struct BaselinePoints {
   let range: Range<Int>
-  let points: [ChartPoint]
-  var includesExcluded = false
+
+  /// The points, of which excluded ones are passed over; `nil` when none is.
+  let points: [ChartPoint]?
 
   /// Calls `body` with the position of each point that is included, in order.
   @inline(__always)
   func forEach(_ body: (Int) -> Void) {
-    for position in range where includesExcluded || !points[position].isExcluded { body(position) }
+    guard let points else { return range.forEach(body) }
+    for position in range where !points[position].isExcluded { body(position) }
   }
 
   /// How many values there are.

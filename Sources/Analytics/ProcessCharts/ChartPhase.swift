@@ -34,20 +34,21 @@ public struct ChartPhase: Hashable, Sendable {
   init(
     _ positions: Range<Int>,
     _ values: [Double],
+    _ points: [ChartPoint],
     _ base: BaselinePoints,
     _ limits: ControlLimits,
     _ kind: ChartKind,
     _ settings: ChartSettings
   ) {
     self.positions = positions
-    includedPoints = positions.count { !base.points[$0].isExcluded }
+    includedPoints = positions.count { !points[$0].isExcluded }
     baselineValues = base.count(values)
     let scaled = limits.centre * settings.multiplier
     centre = scaled.isFinite ? scaled : nil
     runs = RunsAnalysis(
       values,
       positions,
-      base.points,
+      points,
       centre: limits.centre,
       kind.judgesRuns ? settings.runRule : nil
     )

@@ -98,7 +98,7 @@ struct ControlLimits {
     case .adjustedShares: adjust((middle * (1 - middle)).squareRoot(), columns, base, screen)
     case .adjustedRates: adjust(middle.squareRoot(), columns, base, screen)
     case .weightedIndividuals:
-      let whole = BaselinePoints(range: phase, points: base.points, includesExcluded: true)
+      let whole = BaselinePoints(range: phase, points: nil)
       deviation = Self.weightedDeviation(columns, whole, screens ? Self.weightedMovingRangeLimit : nil)
     }
   }

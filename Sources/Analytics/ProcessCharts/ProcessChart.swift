@@ -37,7 +37,7 @@ public struct ProcessChart: Hashable, Sendable {
       let end = min(range.upperBound, max(range.lowerBound, frozen ?? range.upperBound))
       let base = BaselinePoints(range: range.lowerBound..<end, points: points)
       let limits = ControlLimits(kind, columns, base, phase: range, settings)
-      let phase = ChartPhase(range, columns.plotted, base, limits, kind, settings)
+      let phase = ChartPhase(range, columns.plotted, points, base, limits, kind, settings)
       phases.append(phase)
       for position in range {
         analysed.append(

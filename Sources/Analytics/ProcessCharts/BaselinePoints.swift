@@ -80,8 +80,8 @@ struct BaselinePoints {
 
   /// The mean of moving ranges; with `screen`, ranges not below so many times the mean are dropped once.
   ///
-  /// Shape: `range` is given two successive positions and answers NaN where an end is missing: such a range is
-  /// dropped, never bridged. An excluded point is as if it had never been, so its neighbours are successive.
+  /// Shape: `range` is given two successive positions and answers NaN where an end is missing: such a range
+  /// is dropped, never bridged. An excluded point is as if it had never been: its neighbours are successive.
   /// Edge cases: NaN without any range, and when screening leaves none (all values equal).
   /// Source: Nelson 1982, J. Qual. Technol. 14(3):172-173.
   @inline(__always)

@@ -46,8 +46,9 @@ struct ChartColumns {
       let bottom = Self.finite(denominator)
       if bottom < 0 { throw .negativeDenominator(position: position) }
       if bottom == 0, top != 0, !top.isNaN { throw .countWithoutDenominator(position: position) }
-      let isThere = !top.isNaN && bottom > 0
-      plotted.append(kind == .counts ? top : isThere ? top / bottom : .nan)
+      let ratio = bottom > 0 ? Self.finite(top / bottom) : .nan
+      let isThere = !ratio.isNaN
+      plotted.append(kind == .counts ? top : ratio)
       guard kind.needsDenominators else { break }
       numerators.append(isThere ? top : .nan)
       denominators.append(isThere ? bottom : .nan)

@@ -40,6 +40,10 @@ public enum ChartKind: String, CaseIterable, Hashable, Sendable {
   /// Whether the sides on which points fall are judged; moving ranges depend on each other, so they are not.
   public var judgesRuns: Bool { self != .movingRange }
 
+  /// Whether a frozen baseline fixes the limits; the spread of an I′ chart is always taken from the whole
+  /// phase, excluded points too.
+  public var honoursBaseline: Bool { self != .weightedIndividuals }
+
   /// Whether the limits rest on moving ranges, which screening concerns.
   public var usesMovingRanges: Bool {
     switch self {

@@ -8,7 +8,7 @@ struct ControlLimits {
   /// The divisor that turns a mean moving range of two into a standard deviation (d₂).
   static let movingRangeDivisor = 1.128
 
-  /// How many times the mean of moving ranges their upper limit is (D₄), and from where a range is screened out.
+  /// How many times the mean of moving ranges their upper limit is (D₄); from there on one is screened out.
   static let movingRangeLimit = 3.267
 
   /// From where a weighted range is screened out in an I′ chart.

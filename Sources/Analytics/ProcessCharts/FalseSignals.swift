@@ -14,8 +14,8 @@ extension RunBounds {
   /// The largest number of points for which probabilities are worked out.
   public static let mostPointsForProbabilities = 400
 
-  /// How often so many useful points signal; with `shareAbove` of one half these are false signals, with another
-  /// share the power to notice that points fall above a known centre so often.
+  /// How often so many useful points signal; with `shareAbove` of one half these are false signals, with
+  /// another share the power to notice that points fall above a known centre so often.
   ///
   /// Shape: 1 to 400 points and a share from 0 to 1, otherwise `nil`; trends are not counted.
   /// Assumes: independent points and a centre known beforehand, or frozen long before.

@@ -59,6 +59,19 @@ public struct ProcessChart: Hashable, Sendable {
     self.phases = phases
   }
 
+  /// Whether any point lies beyond the limits or any phase's runs signal.
+  public var hasSignal: Bool {
+    phases.contains { $0.runs.hasSignal } || points.contains { $0.isBeyondLimits }
+  }
+
+  /// The positions of the points that make the longest run of a phase, without those that are not useful.
+  public func longestRun(of phase: ChartPhase) -> [Int] {
+    phase.runs.longestRunPositions.clamped(to: 0..<points.count).filter { position in
+      let point = points[position]
+      return point.isIncluded && point.y != nil && point.y != point.centre
+    }
+  }
+
   /// How numbers are changed at the end.
   struct Scale {
     let multiplier: Double

@@ -1,7 +1,7 @@
 /// The best box and the cut box for a number of useful points, worked out from their definition.
 ///
-/// Best box: of all limits for longest run and crossings under which at least 92.5 % of series without a change
-/// stay quiet, those that stay quiet least often when the process has moved by 0.8 standard deviations.
+/// Best box: of all limits for longest run and crossings under which at least 92.5 % of series without a
+/// change stay quiet, those under which the fewest do when the process has moved by 0.8 standard deviations.
 /// Cut box: from the corner of that box, where runs are longest and crossings fewest, cells along its two
 /// edges are cut off one by one, each time the one likelier under the change, while 92.5 % still stay quiet.
 /// Source: Anhøj and Wentzel-Larsen 2020, PLoS ONE 15(6):e0233920.

@@ -1,8 +1,8 @@
-/// How likely each number of crossings is, together with no run longer than a limit, in independent points that
-/// fall above a known centre with one probability.
+/// How likely each number of crossings is, together with no run longer than a limit, in independent points
+/// that fall above a known centre with one probability.
 ///
-/// Method: a series whose last run has length r is a shorter series that ended on the other side, followed by r
-/// points; so the probabilities of n points are sums over those of n - 1, …, n - limit points.
+/// Method: a series whose last run has length r is a shorter series that ended on the other side, followed by
+/// r points; so the probabilities of n points are sums over those of n - 1, …, n - limit points.
 /// Source: Wentzel-Larsen and Anhøj 2019, PLoS ONE 14(10):e0223233, for the joint distribution.
 struct RunDistribution {
   private let most: Int

@@ -67,8 +67,8 @@ public struct RunBounds: Hashable, Sendable {
 
   /// Bounds of a box, with a corner if it is cut.
   public init(longestRunLimit: Int, fewestCrossings: Int, corner: Corner? = nil) {
-    self.longestRunLimit = longestRunLimit
-    self.fewestCrossings = fewestCrossings
+    self.longestRunLimit = max(0, longestRunLimit)
+    self.fewestCrossings = max(0, fewestCrossings)
     self.corner = corner
   }
 

@@ -38,7 +38,7 @@ public struct RunsAnalysis: Hashable, Sendable {
   /// The runs of one phase of plotted values, where NaN is missing.
   init(_ values: [Double], _ range: Range<Int>, _ points: [ChartPoint], centre: Double, _ rule: RunRule?) {
     var runs = RunCount()
-    for index in range where !points[index].isExcluded {
+    for index in range where centre.isFinite && !points[index].isExcluded {
       let value = values[index]
       if value > centre {
         runs.add(isAbove: true, at: index)

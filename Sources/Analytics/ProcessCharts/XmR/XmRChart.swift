@@ -11,7 +11,8 @@ public struct XmRChart: Hashable, Sendable {
   /// What the last point says of the process; common cause without points.
   public let variation: XmRPointType
 
-  /// Whether the process will meet its target, as its last limits tell; `nil` without target, direction or limits.
+  /// Whether the process will meet its target, as its last limits tell; `nil` without a target, a direction
+  /// or limits.
   public let assurance: XmRAssurance?
 
   /// The fewest points that limits may be fixed after.

@@ -1,4 +1,4 @@
 extension MethodCatalogue {
   /// Schools beside each other, networks, dashboards and referrals.
-  static let populations: [Method] = [ReferralsMethod.method]
+  static let populations: [Method] = [DashboardColorsMethod.method, ReferralsMethod.method]
 }

@@ -1,4 +1,6 @@
 extension MethodCatalogue {
   /// Schools beside each other, networks, dashboards and referrals.
-  static let populations: [Method] = [DashboardColorsMethod.method, ReferralsMethod.method]
+  static let populations: [Method] = [
+    DashboardColorsMethod.method, PositiveOutliersMethod.method, ReferralsMethod.method,
+  ]
 }

@@ -33,11 +33,20 @@ package struct Method: Sendable {
     compute = run
   }
 
-  /// The result for one case's input.
+  /// The result for one case's input; `companions` finds files that the method reads beside it.
   ///
   /// Throws: `MethodFault` where the input does not have the shape the method reads.
-  package func run(_ input: JSONObject) throws -> JSONObject { try compute(CaseInput(input)) }
+  package func run(_ input: JSONObject, companions: @escaping Companions = noCompanions) throws -> JSONObject
+  {
+    try compute(CaseInput(input, companions: companions))
+  }
 }
+
+/// The bytes of a file by its name, from the folder of the file of cases; `nil` where there is none.
+package typealias Companions = @Sendable (_ name: String) -> [UInt8]?
+
+/// No file stands beside the input.
+package let noCompanions: Companions = { _ in nil }
 
 /// How close a number must be, by the name of the member it stands under.
 package struct Tolerance: Sendable {

@@ -25,14 +25,18 @@ package struct MethodCheck: Hashable, Sendable {
   /// Whether there was something to compare and all of it agreed.
   package var agrees: Bool { values > 0 && disagreements.isEmpty }
 
-  /// Compares every case of a file: `{"cases": [{"id", "input", "expected"}]}`.
+  /// Compares every case of a file: `{"cases": [{"id", "input", "expected"}]}`; `companions` finds files beside it.
   ///
   /// Throws: `MethodFault` where the text is not JSON or not of this shape.
-  package init(_ bytes: [UInt8], by method: Method) throws {
+  package init(
+    _ bytes: [UInt8],
+    by method: Method,
+    companions: @escaping Companions = noCompanions
+  ) throws {
     self.method = method.name
     for entry in try CaseFile.cases(bytes) {
       cases += 1
-      let computed = try method.run(entry.input)
+      let computed = try method.run(entry.input, companions: companions)
       compare(.object(entry.expected), .object(computed), Place(id: entry.id, path: []), method.tolerance)
     }
   }

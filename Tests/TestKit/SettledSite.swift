@@ -18,12 +18,12 @@ actor SettledSite {
   private static func make() async throws -> String {
     let name = "throughline-settled-\(ProcessInfo.processInfo.processIdentifier).sqlite"
     let path = FileManager.default.temporaryDirectory.appending(path: name).path
-    for left in [path, "\(path)-wal", "\(path)-shm"] where FileManager.default.fileExists(atPath: left) {
-      try FileManager.default.removeItem(atPath: left)
-    }
-    let store = try SQLiteStore(path: path)
+    if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+    let store = try SQLiteStore.inMemory()
     try await migrate(store, Assembly.migrations)
     try await Cast.settle(in: store)
+    // Everything in one file: what the log beside a database holds would not be copied with it.
+    try await store.copy(to: path)
     try await store.close()
     return path
   }

@@ -8,12 +8,7 @@ enum SQLiteBackup {
     guard let store = store as? SQLiteStore else {
       throw StorageError.other("This store is not an SQLite file.")
     }
-    // A connection of its own: neither readers nor the writer wait for it.
-    try await store.offWriter { path in
-      let source = try DatabaseQueue(path: path)
-      try source.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [target]) }
-      try source.close()
-    }
+    try await store.copy(to: target)
     try DurableFile.synchronize(target)
     guard chmod(target, 0o600) == 0 else { throw StorageError.unavailable("\(target) cannot be protected") }
     return try read(target) { try BackupContents($0) }
@@ -56,6 +51,18 @@ enum SQLiteBackup {
       return try queue.read { db in try body(Connection(session: SQLiteSession(db))) }
     } catch {
       throw StorageError.mapped(error)
+    }
+  }
+}
+
+extension SQLiteStore {
+  /// Writes everything into one new file, while others read and write.
+  package func copy(to target: String) async throws {
+    // A connection of its own: neither readers nor the writer wait for it.
+    try await offWriter { path in
+      let source = try DatabaseQueue(path: path)
+      try source.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [target]) }
+      try source.close()
     }
   }
 }

@@ -8,47 +8,60 @@
 /// Shape: clusters in any order (the result does not depend on it), empty clusters are dropped.
 /// Source: Kish 1965, Survey Sampling; the linearised ratio variance of Cochran 1977, ch. 6; Franco et al.
 /// 2019, J. Surv. Stat. Methodol. 7:334-364.
-package struct ClusteredProportion: Hashable, Sendable {
+public struct ClusteredProportion: Hashable, Sendable {
   /// Successes and trials of one cluster.
-  package struct Cluster: Hashable, Sendable {
-    package let successes: Double
-    package let trials: Double
+  public struct Cluster: Hashable, Sendable {
+    /// How many of the cluster's observations were yes.
+    public let successes: Double
+    /// How many observations it holds.
+    public let trials: Double
 
-    /// One cluster; the caller promises 0 ≤ successes ≤ trials.
-    package init(successes: Double, trials: Double) {
-      precondition(successes >= 0 && successes <= trials, "a cluster has at most as many successes as trials")
+    /// One cluster; a proportion over clusters that contradict 0 ≤ successes ≤ trials is undefined.
+    public init(successes: Double, trials: Double) {
       self.successes = successes
       self.trials = trials
     }
+
+    fileprivate var isPossible: Bool { successes >= 0 && successes <= trials && trials.isFinite }
   }
 
   /// Which design effect stands behind an interval.
-  package enum DesignEffect: Sendable {
+  public enum DesignEffect: Sendable {
+    /// As if observations were independent.
     case none
+    /// From how much the clusters differ.
     case estimated
+    /// From the assumed correlation inside a cluster.
     case assumed
+    /// The larger of estimated and assumed.
     case larger
   }
 
   /// Correlation inside a cluster that is assumed until the data show more.
-  package static let assumedCorrelation = 0.2
+  public static let assumedCorrelation = 0.2
 
-  package let rate: Double
-  package let trials: Double
-  package let clusters: Int
-  /// `nil` with fewer than two clusters.
-  package let standardError: Double?
+  /// The share over all clusters.
+  public let rate: Double
+  /// Observations in all clusters.
+  public let trials: Double
+  /// Clusters that hold an observation.
+  public let clusters: Int
+  /// Linearised; `nil` with fewer than two clusters.
+  public let standardError: Double?
   /// `nil` with fewer than two clusters, or when the answer is unanimous.
-  package let estimatedDesignEffect: Double?
-  package let assumedDesignEffect: Double
+  public let estimatedDesignEffect: Double?
+  /// 1 + (n/C - 1)·ρ.
+  public let assumedDesignEffect: Double
 
-  /// `nil` when no cluster holds an observation.
-  package init?(_ clusters: [Cluster], correlation: Double = assumedCorrelation) {
+  /// `nil` when no cluster holds an observation, when counts contradict each other, or when the correlation
+  /// is not between 0 and 1.
+  public init?(_ clusters: [Cluster], correlation: Double = assumedCorrelation) {
+    guard clusters.allSatisfy(\.isPossible), (0...1).contains(correlation) else { return nil }
     // Sorted, so that the order in which rooms were met cannot change the last bit of a sum.
     let filled = clusters.filter { $0.trials > 0 }
       .sorted { ($0.trials, $0.successes) < ($1.trials, $1.successes) }
     let trials = filled.reduce(0) { $0 + $1.trials }
-    guard trials > 0 else { return nil }
+    guard trials > 0, trials.isFinite else { return nil }
     let rate = filled.reduce(0) { $0 + $1.successes } / trials
     let variance = Self.variance(of: filled, rate: rate, trials: trials)
     let simple = trials > 1 ? rate * (1 - rate) / (trials - 1) : 0
@@ -61,7 +74,7 @@ package struct ClusteredProportion: Hashable, Sendable {
   }
 
   /// The design effect of the given kind, never below 1.
-  package func designEffect(_ kind: DesignEffect = .larger) -> Double {
+  public func designEffect(_ kind: DesignEffect = .larger) -> Double {
     switch kind {
     case .none: 1
     case .estimated: max(1, estimatedDesignEffect ?? 1)
@@ -71,10 +84,10 @@ package struct ClusteredProportion: Hashable, Sendable {
   }
 
   /// How many independent observations would tell as much.
-  package func effectiveTrials(_ kind: DesignEffect = .larger) -> Double { trials / designEffect(kind) }
+  public func effectiveTrials(_ kind: DesignEffect = .larger) -> Double { trials / designEffect(kind) }
 
   /// The Wilson interval on the effective number of trials.
-  package func interval(
+  public func interval(
     _ kind: DesignEffect = .larger,
     _ confidence: Confidence = .ninetyFive
   ) -> Interval {

@@ -1,9 +1,16 @@
 /// Cohen's kappa of two raters, for the detail under the headline: it falls when nearly all marks are alike.
 ///
 /// Source: Cohen 1960; standard error after Fleiss, Cohen and Everitt 1969. Interval: normal.
-package enum CohenKappa {
+public enum CohenKappa {
   /// How far apart two steps are.
-  package enum Weights: Sendable { case none, linear, quadratic }
+  public enum Weights: Sendable {
+    /// Every difference counts alike.
+    case none
+    /// A difference counts by its size.
+    case linear
+    /// A difference counts by its square.
+    case quadratic
+  }
 
   /// The two raters' marks as a table of shares.
   private struct Shares {
@@ -31,24 +38,26 @@ package enum CohenKappa {
   }
 
   /// Nothing without a pair, or when both raters used one and the same category only.
-  package static func of(_ table: RatingTable) -> AgreementCoefficient? {
+  public static func of(_ table: RatingTable) -> AgreementCoefficient? {
     guard let shares = Shares(table) else { return nil }
     let places = shares.rows.indices
     let agreeing = places.reduce(0) { $0 + shares.cells[$1][$1] }
     let chance = places.reduce(0) { $0 + shares.rows[$1] * shares.columns[$1] }
-    guard chance < 1 else { return nil }
+    guard chance < 1 - 1e-12 else { return nil }
     let kappa = (agreeing - chance) / (1 - chance)
     let error = standardError(shares, kappa: kappa, chance: chance)
     let half = Confidence.ninetyFive.z * error
     return AgreementCoefficient(
-      estimate: kappa,
+      kappa,
+      observed: agreeing,
+      byChance: chance,
       standardError: error,
       interval: Interval(kappa - half, kappa + half)
     )
   }
 
   /// With weights for steps that are near each other; categories count as their numbers.
-  package static func weighted(_ table: RatingTable, _ weights: Weights) -> Double? {
+  public static func weighted(_ table: RatingTable, _ weights: Weights) -> Double? {
     guard let shares = Shares(table) else { return nil }
     let steps = table.categories
     var seen = 0.0

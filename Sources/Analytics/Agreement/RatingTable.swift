@@ -1,20 +1,21 @@
 /// Who marked what: one row for each thing observed, one column for each observer.
-package struct RatingTable: Sendable, Hashable {
+public struct RatingTable: Sendable, Hashable {
   /// Units by raters; nothing where a rater did not mark the unit.
-  package let ratings: [[Int?]]
+  public let ratings: [[Int?]]
   /// The categories that were used, in order; those that might have been used and were not do not count.
-  package let categories: [Int]
+  public let categories: [Int]
 
-  /// Shape: every row has the same length; rows without any mark are left out.
-  ///
-  /// Throws: nothing; rows of unequal length are filled up with missing marks.
-  package init(_ ratings: [[Int?]]) {
+  /// A table of marks; rows without any mark are left out, and short rows are filled up with missing marks.
+  public init(_ ratings: [[Int?]]) {
     let width = ratings.map(\.count).max() ?? 0
     self.ratings = ratings.filter { $0.contains { $0 != nil } }.map { row in
       row + Array(repeating: nil, count: width - row.count)
     }
     categories = Set(self.ratings.joined().compactMap { $0 }).sorted()
   }
+
+  /// Whether at least two raters marked the same unit.
+  var isShared: Bool { ratings.contains { row in row.count { $0 != nil } >= 2 } }
 
   /// How many marks each unit got in each category.
   var counts: [[Double]] {

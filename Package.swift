@@ -149,7 +149,7 @@ let package = Package(
     ),
     tests("Kernel"),
     tests("Markup"),
-    tests("Analytics", resources: [.copy("Expected")]),
+    tests("Analytics"),
     tests("JSONText"),
     tests("Methods", uses: ["JSONText"], resources: [.copy("Expected")]),
     tests("Charts", uses: ["Analytics", "Markup"]),

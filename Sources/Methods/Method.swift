@@ -16,6 +16,9 @@ package struct Method: Sendable {
   /// How far a result may lie from the expected one, relative to the larger of 1 and its size.
   package let tolerance: Tolerance
 
+  /// How to judge members that may rightly differ from the file; all others are compared value by value.
+  package let judge: Judge?
+
   private let compute: @Sendable (CaseInput) throws -> JSONObject
 
   /// A method with its name, a sentence, the page that explains it, and its computation.
@@ -24,12 +27,14 @@ package struct Method: Sendable {
     summary: String,
     page: String,
     tolerance: Tolerance = Tolerance(),
+    judge: Judge? = nil,
     run: @escaping @Sendable (CaseInput) throws -> JSONObject
   ) {
     self.name = name
     self.summary = summary
     self.page = page
     self.tolerance = tolerance
+    self.judge = judge
     compute = run
   }
 
@@ -37,6 +42,25 @@ package struct Method: Sendable {
   ///
   /// Throws: `MethodFault` where the input does not have the shape the method reads.
   package func run(_ input: JSONObject) throws -> JSONObject { try compute(CaseInput(input)) }
+}
+
+/// Says of one member of a case whether our result is right; `nil` leaves it to the usual comparison.
+package typealias Judge = @Sendable (JudgedMember) throws -> Judgement?
+
+/// One member of a case's expected values, with everything needed to judge it.
+package struct JudgedMember: Sendable {
+  package let name: String
+  package let expected: JSONValue
+  package let input: CaseInput
+  package let computed: JSONObject
+}
+
+/// What a judge says of one member.
+package enum Judgement: Hashable, Sendable {
+  /// It has the properties that it must have.
+  case right
+  /// It does not.
+  case wrong
 }
 
 /// How close a number must be, by the name of the member it stands under.

@@ -33,7 +33,24 @@ package struct MethodCheck: Hashable, Sendable {
     for entry in try CaseFile.cases(bytes) {
       cases += 1
       let computed = try method.run(entry.input)
-      compare(.object(entry.expected), .object(computed), Place(id: entry.id, path: []), method.tolerance)
+      for member in entry.expected.members {
+        let place = Place(id: entry.id, path: [member.name])
+        let judged = JudgedMember(
+          name: member.name,
+          expected: member.value,
+          input: CaseInput(entry.input),
+          computed: computed
+        )
+        switch try method.judge?(judged) {
+        case .right: values += 1
+        case .wrong:
+          values += 1
+          disagree(place, member.value, computed[member.name])
+        case nil:
+          let rest = JSONObject([JSONObject.Member(member.name, member.value)])
+          compare(.object(rest), .object(computed), Place(id: entry.id, path: []), method.tolerance)
+        }
+      }
     }
   }
 

@@ -149,7 +149,7 @@ let package = Package(
     ),
     tests("Kernel"),
     tests("Markup"),
-    tests("Analytics"),
+    tests("Analytics", resources: [.copy("Expected")]),
     tests("JSONText"),
     tests("Methods", uses: ["JSONText"], resources: [.copy("Expected")]),
     tests("Charts", uses: ["Analytics", "Markup"]),
@@ -158,7 +158,7 @@ let package = Package(
     tests("Storage", uses: ["Kernel"]),
     tests("Web", uses: ["Kernel", "Markup", httpTypes]),
     tests("People", uses: site),
-    tests("Practices", uses: site + ["Analytics", "Interchange"]),
+    tests("Practices", uses: site + ["Analytics", "Interchange", "JSONText"]),
     tests("Teams", uses: site + ["People"]),
     tests("Evidence", uses: site + ["Analytics", "Charts", "Interchange", "People", "Practices", "Teams"]),
     tests("Goals", uses: site + ["Analytics", "People", "Practices", "Teams", "Evidence"]),
@@ -173,7 +173,7 @@ let package = Package(
         "Analytics", "People", "Practices", "Teams", "Goals", "Evidence", "Visits", "Improvement",
       ]
     ),
-    tests("Exchange", uses: site + ["Interchange", "People", "Practices"]),
+    tests("Exchange", uses: site + ["Interchange", "JSONText", "People", "Practices"]),
     tests(
       "App",
       uses: siteParts + [

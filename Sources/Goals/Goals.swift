@@ -11,5 +11,7 @@ package enum Goals {
   package static let migrations: [Migration] = slices.flatMap(\.migrations)
 
   /// What each slice brings.
-  private static let slices: [Slice] = []
+  private static let slices: [Slice] = [
+    Slice(migrations: [GoalsMigrations.goal])
+  ]
 }

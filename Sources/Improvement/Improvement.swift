@@ -11,5 +11,7 @@ package enum Improvement {
   package static let migrations: [Migration] = slices.flatMap(\.migrations)
 
   /// What each slice brings.
-  private static let slices: [Slice] = []
+  private static let slices: [Slice] = [
+    Slice(migrations: [ImprovementMigrations.theory, ImprovementMigrations.cycle])
+  ]
 }

@@ -35,6 +35,9 @@ package enum CaseFile {
     return [(root["id"]?.text, root["input"]?.object ?? root)]
   }
 
+  /// Whether a file holds cases rather than one input.
+  package static func isCases(_ bytes: [UInt8]) throws -> Bool { try root(bytes)["cases"] != nil }
+
   private static func root(_ bytes: [UInt8]) throws -> JSONObject {
     var parser = JSONParser(bytes, depthLimit: 64)
     do {

@@ -7,8 +7,23 @@ package struct CaseInput: Sendable {
   /// All members, for methods whose input is nested.
   package let members: JSONObject
 
-  /// The input of one case.
-  package init(_ members: JSONObject) { self.members = members }
+  private let companions: Companions
+
+  /// The input of one case, and where files that stand beside it are found.
+  package init(_ members: JSONObject, companions: @escaping Companions = noCompanions) {
+    self.members = members
+    self.companions = companions
+  }
+
+  /// The bytes of a file that stands beside the input.
+  ///
+  /// Throws: `MethodFault` where there is no such file.
+  package func companion(_ name: String) throws -> [UInt8] {
+    guard let bytes = companions(name) else {
+      throw MethodFault("This method reads “\(name)”; put it into the folder of the file.")
+    }
+    return bytes
+  }
 
   /// Whether the member is there and not null.
   package func has(_ name: String) -> Bool { members[name].map { $0 != .null } ?? false }
@@ -86,7 +101,7 @@ package struct CaseInput: Sendable {
   /// A member that holds members.
   package func object(_ name: String) throws -> CaseInput {
     guard let object = members[name]?.object else { throw Self.fault(name, "an object") }
-    return CaseInput(object)
+    return CaseInput(object, companions: companions)
   }
 
   /// The number a JSON value stands for; `nil` for null.

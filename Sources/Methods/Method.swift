@@ -38,30 +38,20 @@ package struct Method: Sendable {
     compute = run
   }
 
-  /// The result for one case's input.
+  /// The result for one case's input; `companions` finds files that the method reads beside it.
   ///
   /// Throws: `MethodFault` where the input does not have the shape the method reads.
-  package func run(_ input: JSONObject) throws -> JSONObject { try compute(CaseInput(input)) }
+  package func run(_ input: JSONObject, companions: @escaping Companions = noCompanions) throws -> JSONObject
+  {
+    try compute(CaseInput(input, companions: companions))
+  }
 }
 
-/// Says of one member of a case whether our result is right; `nil` leaves it to the usual comparison.
-package typealias Judge = @Sendable (JudgedMember) throws -> Judgement?
+/// The bytes of a file by its name, from the folder of the file of cases; `nil` where there is none.
+package typealias Companions = @Sendable (_ name: String) -> [UInt8]?
 
-/// One member of a case's expected values, with everything needed to judge it.
-package struct JudgedMember: Sendable {
-  package let name: String
-  package let expected: JSONValue
-  package let input: CaseInput
-  package let computed: JSONObject
-}
-
-/// What a judge says of one member.
-package enum Judgement: Hashable, Sendable {
-  /// It has the properties that it must have.
-  case right
-  /// It does not.
-  case wrong
-}
+/// No file stands beside the input.
+package let noCompanions: Companions = { _ in nil }
 
 /// How close a number must be, by the name of the member it stands under.
 package struct Tolerance: Sendable {

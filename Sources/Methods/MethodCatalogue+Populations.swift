@@ -1,4 +1,7 @@
 extension MethodCatalogue {
   /// Schools beside each other, networks, dashboards and referrals.
-  static let populations: [Method] = []
+  static let populations: [Method] = [
+    DashboardColorsMethod.method, PositiveOutliersMethod.method, ReachNetworkMethod.method,
+    ReferralsMethod.method,
+  ]
 }

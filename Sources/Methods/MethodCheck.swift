@@ -25,32 +25,44 @@ package struct MethodCheck: Hashable, Sendable {
   /// Whether there was something to compare and all of it agreed.
   package var agrees: Bool { values > 0 && disagreements.isEmpty }
 
-  /// Compares every case of a file: `{"cases": [{"id", "input", "expected"}]}`.
+  /// Compares every case of a file: `{"cases": [{"id", "input", "expected"}]}`; `companions` finds files beside it.
   ///
   /// Throws: `MethodFault` where the text is not JSON or not of this shape.
-  package init(_ bytes: [UInt8], by method: Method) throws {
+  package init(
+    _ bytes: [UInt8],
+    by method: Method,
+    companions: @escaping Companions = noCompanions
+  ) throws {
     self.method = method.name
     for entry in try CaseFile.cases(bytes) {
       cases += 1
-      let computed = try method.run(entry.input)
+      let computed = try method.run(entry.input, companions: companions)
       for member in entry.expected.members {
-        let place = Place(id: entry.id, path: [member.name])
         let judged = JudgedMember(
           name: member.name,
           expected: member.value,
-          input: CaseInput(entry.input),
+          input: CaseInput(entry.input, companions: companions),
           computed: computed
         )
-        switch try method.judge?(judged) {
-        case .right: values += 1
-        case .wrong:
-          values += 1
-          disagree(place, member.value, computed[member.name])
-        case nil:
-          let rest = JSONObject([JSONObject.Member(member.name, member.value)])
-          compare(.object(rest), .object(computed), Place(id: entry.id, path: []), method.tolerance)
-        }
+        let judgement = try method.judge?(judged)
+        take(judged, judgement, Place(id: entry.id, path: [member.name]), method.tolerance)
       }
+    }
+  }
+
+  private mutating func take(
+    _ member: JudgedMember,
+    _ judgement: Judgement?,
+    _ place: Place,
+    _ tolerance: Tolerance
+  ) {
+    switch (judgement, member.computed[member.name]) {
+    case (.right, _): values += 1
+    case (.wrong, let found):
+      values += 1
+      disagree(place, member.expected, found)
+    case (nil, let found?): compare(member.expected, found, place, tolerance)
+    case (nil, nil): notComputed[member.name, default: 0] += 1
     }
   }
 

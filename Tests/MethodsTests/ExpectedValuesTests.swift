@@ -11,7 +11,7 @@ struct ExpectedValuesTests {
   )
   func agrees(name: String) throws {
     let method = try #require(MethodCatalogue.method(named: name))
-    let check = try MethodCheck(Self.fixture(name), by: method)
+    let check = try MethodCheck(Self.fixture(name), by: method) { try? Self.file($0) }
 
     #expect(check.agrees, "worst \(check.worstDifference) at \(check.worstPlace)")
     for disagreement in check.disagreements.prefix(5) {
@@ -21,8 +21,10 @@ struct ExpectedValuesTests {
     }
   }
 
-  static func fixture(_ name: String) throws -> [UInt8] {
+  static func fixture(_ name: String) throws -> [UInt8] { try file("\(name).json") }
+
+  private static func file(_ name: String) throws -> [UInt8] {
     let folder = try #require(Bundle.module.resourceURL).appendingPathComponent("Expected")
-    return try Array(Data(contentsOf: folder.appendingPathComponent("\(name).json")))
+    return try Array(Data(contentsOf: folder.appendingPathComponent(name)))
   }
 }

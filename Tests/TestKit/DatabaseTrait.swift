@@ -27,10 +27,23 @@ package func withStore<T: Sendable>(
   migrations: [Migration] = [],
   _ body: @Sendable (any Store) async throws -> T
 ) async throws -> T {
+  try await inTurn(engine) { try await run(on: engine, migrations: migrations, body) }
+}
+
+/// Runs `body` on an own copy of a SQLite file that nobody has open.
+@discardableResult
+package func withStore<T: Sendable>(
+  copyOf template: String,
+  _ body: @Sendable (any Store) async throws -> T
+) async throws -> T {
+  try await inTurn(.sqlite) { try await use(try SQLiteStore.inMemory(copyOf: template), body) }
+}
+
+private func inTurn<T: Sendable>(_ engine: Engine, _ body: @Sendable () async throws -> T) async throws -> T {
   await openStores.enter()
   let result: Result<T, any Error>
   do {
-    result = .success(try await run(on: engine, migrations: migrations, body))
+    result = .success(try await body())
   } catch {
     result = .failure(error)
   }
@@ -51,7 +64,7 @@ private func run<T: Sendable>(
   _ body: @Sendable (any Store) async throws -> T
 ) async throws -> T {
   switch engine {
-  case .sqlite: return try await use(try SQLiteStore.inMemory(), migrations: migrations, body)
+  case .sqlite: return try await use(try SQLiteStore.inMemory(), migrations, body)
   case .postgres:
     let url = try await TestPostgres.url()
     let schema = "t_" + TestPostgres.randomLetters()
@@ -60,7 +73,7 @@ private func run<T: Sendable>(
     let result: Result<T, any Error>
     do {
       let store = try PostgresStore(url: url, poolSize: 4, schema: schema)
-      result = .success(try await use(store, migrations: migrations, body))
+      result = .success(try await use(store, migrations, body))
     } catch {
       result = .failure(error)
     }
@@ -72,11 +85,25 @@ private func run<T: Sendable>(
 
 private func use<T: Sendable>(
   _ store: any Store,
-  migrations: [Migration],
+  _ migrations: [Migration],
+  _ body: @Sendable (any Store) async throws -> T
+) async throws -> T {
+  try await use(store) { store in
+    try await migrate(store, migrations)
+    return try await body(store)
+  }
+}
+
+/// Brings a test's store to the newest tables.
+package func migrate(_ store: any Store, _ migrations: [Migration]) async throws {
+  try await Migrator(migrations: migrations).run(on: store, at: Instant(milliseconds: 1_795_363_200_000))
+}
+
+private func use<T: Sendable>(
+  _ store: any Store,
   _ body: @Sendable (any Store) async throws -> T
 ) async throws -> T {
   do {
-    try await Migrator(migrations: migrations).run(on: store, at: Instant(milliseconds: 1_795_363_200_000))
     let result = try await body(store)
     try await store.close()
     return result

@@ -20,7 +20,10 @@ package struct TestSite: Sendable {
 
   /// Runs `body` against the site on SQLite and on PostgreSQL.
   package static func withEngines(_ body: @Sendable (TestSite) async throws -> Void) async throws {
-    try await withStores(migrations: Assembly.migrations) { store in try await run(on: store, body) }
+    try await withStores(migrations: Assembly.migrations) { store in
+      try await Cast.settle(in: store)
+      try await run(on: store, body)
+    }
   }
 
   /// Runs `body` against the site on SQLite only, for tests of pages and permissions.
@@ -29,7 +32,7 @@ package struct TestSite: Sendable {
     adjusting: @Sendable (inout SiteSettings) -> Void = { _ in },
     _ body: @Sendable (TestSite) async throws -> Void
   ) async throws {
-    try await withStore(on: .sqlite, migrations: Assembly.migrations) { store in
+    try await withStore(copyOf: try await SettledSite.shared.path()) { store in
       try await run(on: store, clock: clock, adjusting: adjusting, body)
     }
   }
@@ -69,7 +72,6 @@ package struct TestSite: Sendable {
       withIntermediateDirectories: true
     )
     defer { removeFolder(folder) }
-    try await Cast.settle(in: store)
     var settings = SiteSettings(
       dataDirectory: folder,
       isDemo: false,

@@ -17,12 +17,15 @@ package struct SQLiteStore: Store {
   }
 
   /// A database of a test's own, gone when closed; a real file, so that it locks and fails as one.
-  package static func inMemory(readers: Int = 2) throws -> SQLiteStore {
+  ///
+  /// It starts empty, or as a copy of the closed database file `template`.
+  package static func inMemory(readers: Int = 2, copyOf template: String? = nil) throws -> SQLiteStore {
     let memory = "/dev/shm"
     let isThere = FileManager.default.isWritableFile(atPath: memory)
     let folder = isThere ? memory : FileManager.default.temporaryDirectory.path
     let path =
       "\(folder)/throughline-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString).sqlite"
+    if let template { try FileManager.default.copyItem(atPath: template, toPath: path) }
     return try SQLiteStore(path: path, readers: readers, isTemporary: true)
   }
 

@@ -3,6 +3,8 @@ import Kernel
 import Storage
 
 /// Inquiry visits that a person hosts or is invited to and has not declined, as calendar events.
+///
+/// A cancelled visit stays, marked as such: calendars that hold it would go on showing it if it only vanished.
 enum VisitCalendarQueries {
   @Sendable static func events(_ db: Connection, _ ask: CalendarAsk) throws -> [ICalendarEvent] {
     guard let scope = ask.actor.scope(for: VisitsPermissions.viewVisits) else { return [] }
@@ -17,8 +19,8 @@ enum VisitCalendarQueries {
       ).map { row in try row("visit_id", as: InquiryVisitID.self) }
     )
     let hosting = ask.actor.scope(for: VisitsPermissions.hostVisit)
-    return try InquiryVisitQueries.upcoming(db, within: scope, from: ask.since).filter { visit in
-      invited.contains(visit.id) || hosting?.reaches(visit.school) == true
+    return try InquiryVisitQueries.upcoming(db, within: scope, from: ask.since, withCancelled: true).filter {
+      visit in invited.contains(visit.id) || hosting?.reaches(visit.school) == true
     }.map { try event($0, db, ask) }
   }
 
@@ -38,6 +40,7 @@ enum VisitCalendarQueries {
       summary: ask.say("Inquiry visit: \(visit.title)", "Visita de indagación: \(visit.title)")
     )
     event.place = visit.schoolName
+    event.isCancelled = visit.state == .cancelled
     event.sequence = visit.version - 1
     event.address = "\(ask.origin)/d/\(ask.slug)/visits/\(visit.id)"
     return event

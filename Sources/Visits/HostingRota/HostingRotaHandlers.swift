@@ -88,6 +88,13 @@ enum HostingRotaHandlers {
       let error = Phrase("Enter the day of the visit.", "Escribe el día de la visita.")
       return try HostingRotaFormPages.day(call, plan, day, typed: typed, error: error)
     }
+    if target < call.today {
+      let error = Phrase(
+        "That day is over. Enter a day to come.",
+        "Ese día ya pasó. Escribe un día por venir."
+      )
+      return try HostingRotaFormPages.day(call, plan, day, typed: typed, error: error)
+    }
     if let obstacle = open.obstacle(target) {
       return try HostingRotaFormPages.day(call, plan, day, typed: typed, error: obstacle)
     }

@@ -95,7 +95,7 @@ enum MyGroupPages {
 
   private static func notes(_ call: Call, _ links: VisitDayLinks) -> HTML {
     """
-    <p>\(ButtonLink(call.say("Write notes", "Escribir notas"), to: links.notes, kind: .primary, icon: .plus).html)</p>
+    <p class="noprint">\(ButtonLink(call.say("Write notes", "Escribir notas"), to: links.notes, kind: .primary, icon: .plus).html)</p>
     """
   }
 }

@@ -16,12 +16,9 @@ struct AccessMatrixTests {
 
   @Test("every route answers the whole cast as the reviewed table says")
   func matrix() async throws {
-    for area in try await Self.areaNames() {
-      var lines: [String] = []
-      for index in try await Self.routeIndexes(of: area) {
-        lines += try await Self.lines(area, index)
-      }
-      guard !lines.isEmpty else { continue }
+    let asked = try await Self.asked()
+    let read = try await Self.reading(asked)
+    for (area, lines) in try await Self.lines(asked, read) where !lines.isEmpty {
       for (part, chunk) in Self.parts(lines).enumerated() {
         let name = part == 0 ? area.lowercased() : "\(area.lowercased())-\(part + 1)"
         let path = URL(filePath: #filePath).appending(path: "../../Snapshots/access-\(name).txt").standardized
@@ -69,53 +66,84 @@ struct AccessMatrixTests {
 
     """
 
-  private static func areaNames() async throws -> [String] {
-    let names = Names()
-    try await TestSite.run { site in await names.set(site.assembly.areas.map(\.name)) }
-    return await names.list
-  }
-
-  private static func routeIndexes(of area: String) async throws -> Range<Int> {
-    let names = Names()
+  /// Every route, with what it is filled with.
+  private static func asked() async throws -> [Ask] {
+    let list = Kept<[Ask]>([])
     try await TestSite.run { site in
-      await names.set(site.assembly.areas.first { $0.name == area }?.routes.map(\.pattern) ?? [])
+      let asks = site.assembly.areas.flatMap { area in
+        area.routes.enumerated().flatMap { index, route in
+          let differs = !RouteFill.names(route).isDisjoint(with: RouteFill.differing)
+          return (differs ? [RouteFill.own, .otherSchool] : [.own]).map { fill in
+            Ask(
+              area: area.name,
+              index: index,
+              title: "\(route.method) \(route.pattern)",
+              fill: fill,
+              reads: route.method == .get
+            )
+          }
+        }
+      }
+      await list.set(asks)
     }
-    return 0..<(await names.list.count)
+    return await list.value
   }
 
-  private static func lines(_ area: String, _ index: Int) async throws -> [String] {
-    let pattern = Names()
-    try await TestSite.run { site in
-      guard let route = site.assembly.areas.first(where: { $0.name == area })?.routes[index] else { return }
-      let differs = !RouteFill.names(route).isDisjoint(with: RouteFill.differing)
-      await pattern.set(["\(route.method) \(route.pattern)"] + (differs ? ["differs"] : []))
-    }
-    let found = await pattern.list
-    let fills: [RouteFill] = found.count > 1 ? [.own, .otherSchool] : [.own]
-    var lines = [found.first ?? ""]
-    for fill in fills {
-      let words = try await words(area, index, fill)
-      lines.append("  \(fills.count > 1 ? "\(fill.rawValue): " : "")\(words)")
-    }
-    return lines
-  }
-
-  /// Every route gets a site of its own, because sending forms changes things.
-  private static func words(_ area: String, _ index: Int, _ fill: RouteFill) async throws -> String {
-    let words = Names()
+  /// What reading routes answer: reading changes nothing, so one site serves all.
+  private static func reading(_ asked: [Ask]) async throws -> [Ask: String] {
+    let words = Kept<[Ask: String]>([:])
     try await TestSite.run { site in
       try await Cast.enroll(in: site.store)
-      guard let route = site.assembly.areas.first(where: { $0.name == area })?.routes[index] else { return }
-      var sessions: [TestBrowser] = []
-      for member in order { sessions.append(try await site.browser(member)) }
-      var byStatus: [Int: [String]] = [:]
-      for browser in sessions {
-        let answer = try await send(route, fill, browser)
-        byStatus[answer.status, default: []].append(browser.member?.rawValue ?? "-")
-      }
-      await words.set(byStatus.sorted { $0.key < $1.key }.map { "\($0.key) \(who($0.value))" })
+      let sessions = try await sessions(site)
+      var found: [Ask: String] = [:]
+      for ask in asked where ask.reads { found[ask] = try await answers(ask, site, sessions) }
+      await words.set(found)
     }
-    return await words.list.joined(separator: " | ")
+    return await words.value
+  }
+
+  private static func lines(_ asked: [Ask], _ read: [Ask: String]) async throws -> [(
+    area: String, lines: [String]
+  )] {
+    var all: [(area: String, lines: [String])] = []
+    for ask in asked {
+      let words: String
+      if let known = read[ask] { words = known } else { words = try await changing(ask) }
+      if all.last?.area != ask.area { all.append((ask.area, [])) }
+      if ask.fill == .own { all[all.count - 1].lines.append(ask.title) }
+      let isAlone = !asked.contains { $0.area == ask.area && $0.index == ask.index && $0.fill != ask.fill }
+      all[all.count - 1].lines.append("  \(isAlone ? "" : "\(ask.fill.rawValue): ")\(words)")
+    }
+    return all
+  }
+
+  /// Every form gets a site of its own, because sending it changes things.
+  private static func changing(_ ask: Ask) async throws -> String {
+    let words = Kept("")
+    try await TestSite.run { site in
+      try await Cast.enroll(in: site.store)
+      await words.set(try await answers(ask, site, try await sessions(site)))
+    }
+    return await words.value
+  }
+
+  private static func sessions(_ site: TestSite) async throws -> [TestBrowser] {
+    var sessions: [TestBrowser] = []
+    for member in order { sessions.append(try await site.browser(member)) }
+    return sessions
+  }
+
+  private static func answers(_ ask: Ask, _ site: TestSite, _ sessions: [TestBrowser]) async throws -> String
+  {
+    guard let route = site.assembly.areas.first(where: { $0.name == ask.area })?.routes[ask.index] else {
+      return ""
+    }
+    var byStatus: [Int: [String]] = [:]
+    for browser in sessions {
+      let answer = try await send(route, ask.fill, browser)
+      byStatus[answer.status, default: []].append(browser.member?.rawValue ?? "-")
+    }
+    return byStatus.sorted { $0.key < $1.key }.map { "\($0.key) \(who($0.value))" }.joined(separator: " | ")
   }
 
   private static func send(_ route: Route, _ fill: RouteFill, _ browser: TestBrowser) async throws
@@ -124,7 +152,7 @@ struct AccessMatrixTests {
     switch route.method {
     case .get: return try await browser.get(fill.path(route))
     case .post where !route.isAPI:
-      return try await browser.post(fill.path(route), [("id", Identifier<Names>.make(at: Cast.now).text)])
+      return try await browser.post(fill.path(route), [("id", Identifier<Ask>.make(at: Cast.now).text)])
     default:
       let name = HTTPField.Name("X-CSRF-Token") ?? .cookie
       return try await browser.send(route.method, fill.path(route), headers: [name: browser.csrf], body: [])
@@ -142,8 +170,18 @@ struct AccessMatrixTests {
   }
 }
 
-/// Carries texts out of a site's closure.
-private actor Names {
-  private(set) var list: [String] = []
-  func set(_ list: [String]) { self.list = list }
+/// One route with what it is filled with.
+private struct Ask: Hashable, Sendable {
+  let area: String
+  let index: Int
+  let title: String
+  let fill: RouteFill
+  let reads: Bool
+}
+
+/// Carries something out of a site's closure.
+private actor Kept<Value: Sendable> {
+  private(set) var value: Value
+  init(_ value: Value) { self.value = value }
+  func set(_ value: Value) { self.value = value }
 }

@@ -86,6 +86,7 @@ struct CalendarHandlersTests {
       try await Self.addVisit(site, 1, "Talk in pairs", at: Cast.lincoln, guest: nil, state: "preparing")
       try await Self.addVisit(site, 2, "Feedback", at: Cast.grant, guest: "coming", state: "shared")
       try await Self.addVisit(site, 3, "Declined one", at: Cast.grant, guest: "declined", state: "shared")
+      try await Self.addVisit(site, 4, "Called off", at: Cast.lincoln, guest: nil, state: "cancelled")
       let (eli, _) = try await Self.make(try await site.browser(.eli), id: TriadFixture.anotherID())
       let (cyd, _) = try await Self.make(try await site.browser(.cyd), id: TriadFixture.anotherID())
 
@@ -94,6 +95,7 @@ struct CalendarHandlersTests {
 
       #expect(mine.contains("Talk in pairs") && mine.contains("Feedback") && !mine.contains("Declined one"))
       #expect(mine.contains("DTSTART:20261209T163000Z"))
+      #expect(mine.contains("Called off") && mine.contains("STATUS:CANCELLED"))
       #expect(!theirs.contains("VEVENT"))
     }
   }
@@ -123,11 +125,13 @@ struct CalendarHandlersTests {
     state: String
   ) async throws {
     let id = "01900000-0000-7000-8000-00000000a00\(number)"
+    let day = 6 + number + (number == 1 ? 2 : 0)
+    let visitOn = "2026-12-\(day < 10 ? "0" : "")\(day)"
     try await site.store.write { db in
       try db.run(
         """
         INSERT INTO inquiry_visit (id, district_id, org_id, title, visit_on, starts_at, ends_at, state)
-        VALUES (\(id), \(Cast.maravilla), \(school), \(title), \("2026-12-0\(6 + number + (number == 1 ? 2 : 0))"), '08:30', '12:00', \(state))
+        VALUES (\(id), \(Cast.maravilla), \(school), \(title), \(visitOn), '08:30', '12:00', \(state))
         """
       )
       guard let guest else { return }

@@ -13,6 +13,10 @@ enum ProportionMethod {
     var result = JSONObject(members: [
       "p": .number(share?.rate), "suppress": .bool(trials < Double(Suppression.Rule().minimum)),
     ])
+    guard share != nil else {
+      result.add("undefined", JSONValue.bool(true))
+      return result
+    }
     for (percent, confidence) in [("90", Confidence.ninety), ("95", .ninetyFive), ("99", .ninetyNine)] {
       result.add("wilson_\(percent)", JSONValue.interval(share?.interval(confidence)))
       result.add("clopper_pearson_\(percent)", JSONValue.interval(share?.exactInterval(confidence)))

@@ -2,7 +2,8 @@ package import JSONText
 
 /// The members of a case's input, read by the shapes methods use.
 ///
-/// Edge cases: `null` stands for a missing number; a member of another shape throws `MethodFault` with its name.
+/// Edge cases: `null` stands for a missing number; a member of another shape throws `MethodFault` with its
+/// name.
 package struct CaseInput: Sendable {
   /// All members, for methods whose input is nested.
   package let members: JSONObject

@@ -16,6 +16,9 @@ package struct Method: Sendable {
   /// How far a result may lie from the expected one, relative to the larger of 1 and its size.
   package let tolerance: Tolerance
 
+  /// How to judge members that may rightly differ from the file; all others are compared value by value.
+  package let judge: Judge?
+
   private let compute: @Sendable (CaseInput) throws -> JSONObject
 
   /// A method with its name, a sentence, the page that explains it, and its computation.
@@ -24,12 +27,14 @@ package struct Method: Sendable {
     summary: String,
     page: String,
     tolerance: Tolerance = Tolerance(),
+    judge: Judge? = nil,
     run: @escaping @Sendable (CaseInput) throws -> JSONObject
   ) {
     self.name = name
     self.summary = summary
     self.page = page
     self.tolerance = tolerance
+    self.judge = judge
     compute = run
   }
 

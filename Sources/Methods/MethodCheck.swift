@@ -25,7 +25,8 @@ package struct MethodCheck: Hashable, Sendable {
   /// Whether there was something to compare and all of it agreed.
   package var agrees: Bool { values > 0 && disagreements.isEmpty }
 
-  /// Compares every case of a file: `{"cases": [{"id", "input", "expected"}]}`; `companions` finds files beside it.
+  /// Compares every case of a file: `{"cases": [{"id", "input", "expected"}]}`; `companions` finds files beside
+  /// it.
   ///
   /// Throws: `MethodFault` where the text is not JSON or not of this shape.
   package init(
@@ -37,7 +38,32 @@ package struct MethodCheck: Hashable, Sendable {
     for entry in try CaseFile.cases(bytes) {
       cases += 1
       let computed = try method.run(entry.input, companions: companions)
-      compare(.object(entry.expected), .object(computed), Place(id: entry.id, path: []), method.tolerance)
+      for member in entry.expected.members {
+        let judged = JudgedMember(
+          name: member.name,
+          expected: member.value,
+          input: CaseInput(entry.input, companions: companions),
+          computed: computed
+        )
+        let judgement = try method.judge?(judged)
+        take(judged, judgement, Place(id: entry.id, path: [member.name]), method.tolerance)
+      }
+    }
+  }
+
+  private mutating func take(
+    _ member: JudgedMember,
+    _ judgement: Judgement?,
+    _ place: Place,
+    _ tolerance: Tolerance
+  ) {
+    switch (judgement, member.computed[member.name]) {
+    case (.right, _): values += 1
+    case (.wrong, let found):
+      values += 1
+      disagree(place, member.expected, found)
+    case (nil, let found?): compare(member.expected, found, place, tolerance)
+    case (nil, nil): notComputed[member.name, default: 0] += 1
     }
   }
 

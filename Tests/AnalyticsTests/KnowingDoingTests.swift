@@ -4,41 +4,6 @@ import Testing
 
 @Suite("Knowing, doing and the gap")
 struct KnowingDoingTests {
-  @Test("every figure agrees with the reference to nine decimals")
-  func reference() throws {
-    for expected in try ExpectedValues.knowingDoing() {
-      let input = expected.input
-      let knowing = try #require(
-        Knowing(knowing: input.knowing, answered: input.teachers, roster: input.teachers)
-      )
-      let doing = try #require(ClusteredProportion(clusters(input)))
-
-      #expect(agrees(knowing.interval(), expected.expected.knowing.ci))
-      check(doing, expected.expected)
-      check(KnowingDoingGap(knowing: knowing, doing: doing, designEffect: .none), expected.expected.gap_srs)
-      check(
-        KnowingDoingGap(knowing: knowing, doing: doing, designEffect: .estimated),
-        expected.expected.gap_cluster
-      )
-      check(
-        KnowingDoingGap(knowing: knowing, doing: doing, designEffect: .assumed),
-        expected.expected.gap_assumed_icc
-      )
-    }
-  }
-
-  @Test("by default the larger design effect counts")
-  func larger() throws {
-    for expected in try ExpectedValues.knowingDoing() {
-      let doing = try #require(ClusteredProportion(clusters(expected.input)))
-      let estimated = expected.expected.doing_cluster.deff ?? 1
-
-      #expect(
-        abs(doing.designEffect() - max(1, estimated, expected.expected.doing_assumed_icc.deff)) < 1e-9
-      )
-    }
-  }
-
   @Test("one cluster has no estimate and takes the assumed design effect")
   func oneCluster() throws {
     let doing = try #require(ClusteredProportion([.init(successes: 3, trials: 6)]))
@@ -89,26 +54,41 @@ struct KnowingDoingTests {
     #expect(Knowing(knowing: 5, answered: 20, roster: 19) == nil)
   }
 
-  private func clusters(_ input: ExpectedValues.KnowingDoing.Input) -> [ClusteredProportion.Cluster] {
-    zip(input.cluster_doing, input.cluster_classrooms).map { .init(successes: $0, trials: $1) }
+  @Test("by default the larger design effect counts")
+  func larger() throws {
+    let unlike = try #require(
+      ClusteredProportion([.init(successes: 0, trials: 6), .init(successes: 6, trials: 8)])
+    )
+    let alike = try #require(
+      ClusteredProportion([.init(successes: 2, trials: 5), .init(successes: 3, trials: 5)])
+    )
+
+    #expect(unlike.designEffect() == unlike.estimatedDesignEffect)
+    #expect(alike.designEffect() == alike.assumedDesignEffect)
   }
 
-  private func check(_ doing: ClusteredProportion, _ expected: ExpectedValues.KnowingDoing.Output) {
-    let cluster = expected.doing_cluster
-    #expect(abs(doing.rate - cluster.p) < 1e-9)
-    #expect(doing.clusters == cluster.clusters)
-    #expect(abs((doing.standardError ?? 0) - (cluster.se ?? 0)) < 1e-9)
-    #expect((doing.estimatedDesignEffect == nil) == (cluster.deff == nil))
-    #expect(abs((doing.estimatedDesignEffect ?? 0) - (cluster.deff ?? 0)) < 1e-9)
-    #expect(abs(doing.effectiveTrials(.estimated) - cluster.n_eff) < 1e-9)
-    #expect(agrees(doing.interval(.none), expected.doing_srs.ci))
-    #expect(agrees(doing.interval(.estimated), cluster.ci))
-    #expect(abs(doing.assumedDesignEffect - expected.doing_assumed_icc.deff) < 1e-9)
-    #expect(agrees(doing.interval(.assumed), expected.doing_assumed_icc.ci))
+  @Test("clusters that contradict themselves leave the proportion undefined")
+  func contradictions() {
+    for (successes, trials) in [(3.0, 2.0), (-1, 2), (.nan, 2), (0, .infinity), (0, .nan)] {
+      #expect(ClusteredProportion([.init(successes: successes, trials: trials)]) == nil)
+    }
+    #expect(ClusteredProportion([.init(successes: 1, trials: 2)], correlation: .nan) == nil)
   }
 
-  private func check(_ gap: KnowingDoingGap, _ expected: ExpectedValues.KnowingDoing.Gap) {
-    #expect(abs(gap.value - expected.gap) < 1e-9)
-    #expect(agrees(gap.interval, expected.ci))
+  @Test("the two halves of the gap add up to it, and a plan that was not sampled has neither")
+  func steps() throws {
+    let knowing = try #require(Knowing(knowing: 18, answered: 24, roster: 30))
+    let doing = try #require(
+      ClusteredProportion([.init(successes: 1, trials: 6), .init(successes: 4, trials: 8)])
+    )
+    let steps = PracticeSteps(knowing: knowing, planning: Proportion(9, of: 20), doing: doing)
+
+    let first = try #require(steps.knowingMinusPlanning())
+    let second = try #require(steps.planningMinusDoing())
+
+    #expect(abs(first.value + second.value - steps.gap().value) < 1e-12)
+    #expect(PracticeSteps(knowing: knowing, planning: nil, doing: doing).planningMinusDoing() == nil)
+    #expect(PracticeSteps.headline(of: [.completed, .understands]) == .understands)
+    #expect(PracticeSteps.headline(of: []) == nil)
   }
 }

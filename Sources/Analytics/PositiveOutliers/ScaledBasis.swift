@@ -1,7 +1,8 @@
 /// An orthonormal basis Q of weighted covariates, and R with √W·X = Q·R: what least squares needs, and no
 /// more.
 ///
-/// Modified Gram-Schmidt, a column that loses much cleaned twice, keeps the accuracy of X rather than that of X'X, so that
+/// Modified Gram-Schmidt, a column that loses much cleaned twice, keeps the accuracy of X rather than that of
+/// X'X, so that
 /// covariates of very different sizes (a share beside an enrollment) do no harm.
 /// Source: Björck 1994, Linear Algebra Appl. 197:297-316.
 struct ScaledBasis {

@@ -99,7 +99,9 @@ package struct Swimlane: Chart, Hashable {
     let layout = SwimlaneLayout(self)
     let marks = SwimlaneDrawing(layout).marks
     let drawing = Marks.drawing(SwimlaneLayout.width, layout.height, id: id, words, marks)
-    return "<div class=\"year\">\(drawing)</div>"
+    return """
+      <div class="year" role="region" tabindex="0" aria-label="\(words.title)">\(drawing)</div>
+      """
   }
 
   /// One row an entry, by date.

@@ -9,13 +9,14 @@ enum HTMLEscaping {
   /// Appends a whole number in decimal digits, without making a string of it.
   static func append(_ number: Int, to bytes: inout [UInt8]) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = bytes.count
+    let magnitude = number.magnitude
+    // From the first digit down: turning digits around in place would copy the whole page.
+    var divisor: UInt = 1
+    while magnitude / divisor >= 10 { divisor *= 10 }
     repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / divisor % 10))
+      divisor /= 10
+    } while divisor > 0
   }
 
   // Copies stretches without special characters at once: most text has none, and this is the hot path.

@@ -15,6 +15,13 @@ struct HTMLTests {
     )
   }
 
+  @Test("whole numbers have all their digits")
+  func numbers() {
+    let text: HTML = "\(10) \(909) \(-1_000) \(Int.max) \(Int.min)"
+
+    #expect(text.string == "10 909 -1000 \(Int.max) \(Int.min)")
+  }
+
   @Test("rows, conditions and optional pieces read as they are written")
   func control() {
     let nothing: HTML? = nil

@@ -51,15 +51,6 @@ struct OutlierScreenTests {
     #expect(throws: OutlierScreen.Refusal.noMoreThanChance) { try OutlierScreen(fit(alike, variance: 9)) }
   }
 
-  @Test("Benjamini and Hochberg's own example, with ones left out where there is no probability")
-  func adjustment() {
-    let adjusted = OutlierScreen.adjusted([0.01, nil, 0.04, 0.03, 0.005])
-
-    let thousandths = adjusted.map { $0.map { Int(($0 * 1000).rounded()) } }
-    #expect(thousandths == [20, nil, 40, 40, 20])
-    #expect(OutlierScreen.adjusted([]).isEmpty)
-  }
-
   @Test("two groups must be above prediction in the same two years")
   func repeated() {
     func occasions(_ pairs: [(String, Int)]) -> Set<RepeatedOutlier.Occasion> {

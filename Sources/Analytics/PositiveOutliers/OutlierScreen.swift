@@ -52,7 +52,9 @@ public struct OutlierScreen: Hashable, Sendable {
     let needed = max(Self.fewest.schools, Self.fewest.forEachCovariate * covariates)
     guard fit.schools.count >= needed else { throw .tooFewSchools(needed: needed) }
     guard fit.between > 0 else { throw .noMoreThanChance }
-    let adjusted = Self.adjusted(fit.schools.map { $0.deletedZ.map(Self.normalTail) })
+    let adjusted = PValueAdjustment.benjaminiHochberg.adjusted(
+      fit.schools.map { $0.deletedZ.map(Self.normalTail) }
+    )
     findings = zip(fit.schools, adjusted).map { school, p in
       let above = Self.normalTail(-school.shrunken / school.shrunkenError)
       return Finding(
@@ -66,19 +68,4 @@ public struct OutlierScreen: Hashable, Sendable {
 
   // The probability of a standard normal value above one.
   private static func normalTail(_ z: Double) -> Double { erfc(z / 2.0.squareRoot()) / 2 }
-
-  /// Benjamini and Hochberg's step-up adjustment over the probabilities that are known.
-  ///
-  /// Source: Benjamini and Hochberg 1995, J. R. Stat. Soc. B 57:289-300.
-  static func adjusted(_ probabilities: [Double?]) -> [Double?] {
-    let known = probabilities.indices.compactMap { place in probabilities[place].map { (place, $0) } }
-      .sorted { $0.1 > $1.1 }
-    var adjusted = [Double?](repeating: nil, count: probabilities.count)
-    var least = 1.0
-    for (passed, (place, p)) in known.enumerated() {
-      least = min(least, p * Double(known.count) / Double(known.count - passed))
-      adjusted[place] = least
-    }
-    return adjusted
-  }
 }

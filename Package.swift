@@ -127,7 +127,8 @@ let package = Package(
     .executableTarget(
       name: "throughline",
       dependencies: [
-        "App", "Exchange", "JSONText", "Kernel", "Matching", "Methods", "People", "Storage", "Web",
+        "Analytics", "App", "Charts", "Exchange", "JSONText", "Kernel", "Markup", "Matching", "Methods",
+        "People", "Storage", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),

@@ -14,7 +14,7 @@ struct Throughline: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, MigrateCommand.self,
       BackupCommand.self, RestoreCommand.self, DoctorCommand.self, DistrictCommand.self, UserCommand.self,
-      OpenAPICommand.self, MatchCommand.self, MethodsCommand.self,
+      OpenAPICommand.self, MatchCommand.self, MethodsCommand.self, BenchCommand.self,
     ]
   )
 }

@@ -2,6 +2,7 @@ import Analytics
 import ArgumentParser
 import Charts
 import Foundation
+import Markup
 
 /// `throughline bench`: work without a server, timed on one core, for `bin/bench`.
 struct BenchCommand: ParsableCommand {

@@ -28,8 +28,7 @@ package enum CaseFile {
     }
   }
 
-  /// The inputs of a file: of each of its cases, or the file itself as one input; each with its name if it has
-  /// one.
+  /// The inputs of a file, with their names if they have any: of each case, or the file itself as one input.
   package static func inputs(_ bytes: [UInt8]) throws -> [(id: String?, input: JSONObject)] {
     let root = try root(bytes)
     if root["cases"] != nil { return try cases(bytes).map { ($0.id, $0.input) } }

@@ -25,8 +25,9 @@ package struct MethodCheck: Hashable, Sendable {
   /// Whether there was something to compare and all of it agreed.
   package var agrees: Bool { values > 0 && disagreements.isEmpty }
 
-  /// Compares every case of a file: `{"cases": [{"id", "input", "expected"}]}`; `companions` finds files beside
-  /// it.
+  /// Compares every case of a file `{"cases": [{"id", "input", "expected"}]}`.
+  ///
+  /// `companions` finds files that stand beside it.
   ///
   /// Throws: `MethodFault` where the text is not JSON or not of this shape.
   package init(

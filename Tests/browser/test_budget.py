@@ -30,7 +30,7 @@ def test_weight(visit, name, role, where):
     limit = 90_000 if "board" in name else 100_000 if name == "styleguide" else 60_000
     assert len(html) <= limit
     assert weights["script"] <= 12_000
-    assert weights["stylesheet"] <= 48_000
+    assert weights["stylesheet"] <= 60_000
     assert weights["font"] <= 112_640
 
 

@@ -117,7 +117,8 @@ package struct Swimlane: Chart, Hashable {
     """
     <ol class="dates" aria-label="\(words.caption)">\(each: byDate, { item in
       """
-      <li><b>\(item.entry.dates)</b><span>\(name(item.entry))<span class="small">\(item.lane)</span></span></li>
+      <li><b>\(item.entry.dates)</b><span>\(name(item.entry))\
+      <span class="small">\(item.lane)</span></span></li>
       """
     })</ol>
     """
